@@ -1,0 +1,2 @@
+//! Generators of everything that is derived: run as `cargo xtask COMMAND`.
+fn main() {}
