@@ -2,8 +2,9 @@
 
 use super::ActorCode;
 
+/// The vocabulary of actors, a constant so that other constants can be made of it.
 #[rustfmt::skip]
-pub(super) static ACTORS: &[ActorCode] = &[
+pub const ACTORS: &[ActorCode] = &[
     ActorCode { code: "gov", name: "government and competent state authorities" },
     ActorCode { code: "parliament", name: "parliament" },
     ActorCode { code: "min-interior", name: "ministry of the interior" },

@@ -32,7 +32,7 @@ pub(super) static THEMES: &[Theme] = &[
     },
     Theme {
         id: "formulation.focus",
-        title: "Shifts of focus recommended by the United Nations inter-agency group against trafficking",
+        title: "Shifts of focus recommended by the Inter-Agency Coordination Group against Trafficking in Persons",
         section: "A.4.2",
         actors: &[],
         items: &[

@@ -95,7 +95,7 @@ pub(super) static THEMES: &[Theme] = &[
     },
     Theme {
         id: "analysis.projects",
-        title: "Situation in the enabling framework: projects under way and completed",
+        title: "Situation in the enabling framework: projects",
         section: "A.4.1",
         actors: &[],
         items: &[
