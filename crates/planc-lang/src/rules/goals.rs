@@ -1,0 +1,66 @@
+//! GOA: Areas, goals and objectives.
+
+use crate::rule::{Level, Profiles, Rule};
+
+pub const RULES: &[Rule] = &[
+    Rule {
+        code: "GOA-01",
+        name: "area-missing",
+        summary: "A strategy covers the four areas of the guide.",
+        draft: Level::Advice,
+        adopted: Level::Error,
+        profiles: Profiles::Guide,
+        guide: "A.2",
+        page: include_str!("../../rules/GOA-01.md"),
+    },
+    Rule {
+        code: "GOA-03",
+        name: "goal-missing",
+        summary: "Every area has a goal.",
+        draft: Level::Advice,
+        adopted: Level::Error,
+        profiles: Profiles::Guide,
+        guide: "A.2",
+        page: include_str!("../../rules/GOA-03.md"),
+    },
+    Rule {
+        code: "GOA-04",
+        name: "objective-missing",
+        summary: "Every goal has a specific objective.",
+        draft: Level::Advice,
+        adopted: Level::Error,
+        profiles: Profiles::Guide,
+        guide: "A.2",
+        page: include_str!("../../rules/GOA-04.md"),
+    },
+    Rule {
+        code: "GOA-05",
+        name: "goal-not-measured",
+        summary: "Every goal has an indicator.",
+        draft: Level::Advice,
+        adopted: Level::Error,
+        profiles: Profiles::Guide,
+        guide: "A.2(c)",
+        page: include_str!("../../rules/GOA-05.md"),
+    },
+    Rule {
+        code: "GOA-06",
+        name: "objective-not-measured",
+        summary: "Every specific objective has an indicator.",
+        draft: Level::Advice,
+        adopted: Level::Error,
+        profiles: Profiles::Guide,
+        guide: "A.2(c)",
+        page: include_str!("../../rules/GOA-06.md"),
+    },
+    Rule {
+        code: "GOA-08",
+        name: "objective-not-served",
+        summary: "Every specific objective is served by at least one activity.",
+        draft: Level::Advice,
+        adopted: Level::Error,
+        profiles: Profiles::Guide,
+        guide: "A.2, A.4.2",
+        page: include_str!("../../rules/GOA-08.md"),
+    },
+];

@@ -1,0 +1,66 @@
+//! BUD: Money.
+
+use crate::rule::{Level, Profiles, Rule};
+
+pub const RULES: &[Rule] = &[
+    Rule {
+        code: "BUD-01",
+        name: "cost-missing",
+        summary: "Every activity says what it costs, or that it costs nothing.",
+        draft: Level::Advice,
+        adopted: Level::Error,
+        profiles: Profiles::Guide,
+        guide: "A.4.4, Annex 3",
+        page: include_str!("../../rules/BUD-01.md"),
+    },
+    Rule {
+        code: "BUD-02",
+        name: "none-and-money",
+        summary: "What costs nothing has no money.",
+        draft: Level::Error,
+        adopted: Level::Error,
+        profiles: Profiles::Every,
+        guide: "Annex 3",
+        page: include_str!("../../rules/BUD-02.md"),
+    },
+    Rule {
+        code: "BUD-03",
+        name: "source-missing",
+        summary: "All money has a source.",
+        draft: Level::Advice,
+        adopted: Level::Error,
+        profiles: Profiles::Guide,
+        guide: "A.4.4",
+        page: include_str!("../../rules/BUD-03.md"),
+    },
+    Rule {
+        code: "BUD-05",
+        name: "funding-gap",
+        summary: "What an activity costs is funded.",
+        draft: Level::Advice,
+        adopted: Level::Error,
+        profiles: Profiles::Guide,
+        guide: "A.4.2.1(d), Annex 1",
+        page: include_str!("../../rules/BUD-05.md"),
+    },
+    Rule {
+        code: "BUD-06",
+        name: "sums-disagree",
+        summary: "All sums that are stated agree with those that are computed.",
+        draft: Level::Error,
+        adopted: Level::Error,
+        profiles: Profiles::Every,
+        guide: "A.4.2.1(d)",
+        page: include_str!("../../rules/BUD-06.md"),
+    },
+    Rule {
+        code: "BUD-07",
+        name: "currency-without-rate",
+        summary: "All amounts are in the document's currency, or have a rate to it.",
+        draft: Level::Error,
+        adopted: Level::Error,
+        profiles: Profiles::Every,
+        guide: "Annex 3",
+        page: include_str!("../../rules/BUD-07.md"),
+    },
+];

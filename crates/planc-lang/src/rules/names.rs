@@ -1,0 +1,66 @@
+//! REF: Names and what they point to.
+
+use crate::rule::{Level, Profiles, Rule};
+
+pub const RULES: &[Rule] = &[
+    Rule {
+        code: "REF-01",
+        name: "no-such-thing",
+        summary: "Every name that is used is declared.",
+        draft: Level::Error,
+        adopted: Level::Error,
+        profiles: Profiles::Every,
+        guide: "",
+        page: include_str!("../../rules/REF-01.md"),
+    },
+    Rule {
+        code: "REF-02",
+        name: "several-things",
+        summary: "Every name that is used points to one thing only.",
+        draft: Level::Error,
+        adopted: Level::Error,
+        profiles: Profiles::Every,
+        guide: "",
+        page: include_str!("../../rules/REF-02.md"),
+    },
+    Rule {
+        code: "REF-03",
+        name: "name-form",
+        summary: "Things are named by words, and pointed to by those names.",
+        draft: Level::Error,
+        adopted: Level::Error,
+        profiles: Profiles::Every,
+        guide: "",
+        page: include_str!("../../rules/REF-03.md"),
+    },
+    Rule {
+        code: "REF-04",
+        name: "shadowed",
+        summary: "No nearer thing hides another one of the same name.",
+        draft: Level::Advice,
+        adopted: Level::Warning,
+        profiles: Profiles::Every,
+        guide: "",
+        page: include_str!("../../rules/REF-04.md"),
+    },
+    Rule {
+        code: "REF-05",
+        name: "look-alike-names",
+        summary: "Names that stand side by side cannot be taken for one another.",
+        draft: Level::Warning,
+        adopted: Level::Warning,
+        profiles: Profiles::Every,
+        guide: "",
+        page: include_str!("../../rules/REF-05.md"),
+    },
+    Rule {
+        code: "REF-06",
+        name: "part-of-cycle",
+        summary: "Every entry is part of something that has its own place.",
+        draft: Level::Error,
+        adopted: Level::Error,
+        profiles: Profiles::Every,
+        guide: "",
+        page: include_str!("../../rules/REF-06.md"),
+    },
+];
