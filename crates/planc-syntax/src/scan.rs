@@ -1,0 +1,246 @@
+//! Text to flat tokens: stretches of entries, braces, `;`, comments and long texts.
+//!
+//! pest is never given the whole file, since its queue grows by 80 bytes a token: stretches of a few kilobytes, cut at line
+//! ends and before long texts, give the same tokens.
+
+use pest::Parser;
+
+use crate::grammar::{Grammar, Rule};
+use crate::long_text;
+
+/// How much text pest gets at a time, rounded up to a line end.
+const CHUNK: usize = 8 * 1024;
+
+/// What a token is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum TokenKind {
+    /// One entry's items, or a part of them.
+    Stretch,
+    /// A quotation mark without its fellow, to the line's end less a tail of braces, `;` and blanks.
+    Unclosed,
+    /// `"""` to its closing `"""`, language tag included.
+    Long,
+    /// `"""` that is not closed; ended by indentation.
+    LongUnclosed,
+    /// A line that begins with `"""` outside any long text, with the lines above it that are its text.
+    LongUnopened,
+    Comment,
+    Open,
+    Close,
+    Semicolon,
+}
+
+/// A stretch of text that is one thing. What lies between tokens is blank.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Token {
+    pub kind: TokenKind,
+    /// Whether only blanks stand before it on its line.
+    pub begins_line: bool,
+    /// Width of the blanks that its line begins with; a tab counts as `TAB`.
+    pub indentation: u16,
+    pub start: u32,
+    pub end: u32,
+}
+
+/// Width of a tab, where indentation is looked at.
+pub const TAB: u16 = 4;
+
+/// The tokens of `text`, in order. `text` has no lone `\r`; see `tree::parse`.
+pub fn scan(text: &str) -> Vec<Token> {
+    let mut scanner = Scanner { text, tokens: Vec::with_capacity(text.len() / 24), indentation: 0, line_checked: 0 };
+    let mut at = 0;
+    while at < text.len() {
+        at = scanner.chunk(at);
+    }
+    scanner.tokens
+}
+
+struct Scanner<'text> {
+    text: &'text str,
+    tokens: Vec<Token>,
+    /// Indentation of the line that the last token stands on.
+    indentation: u16,
+    /// Up to where line ends have been looked for.
+    line_checked: usize,
+}
+
+impl Scanner<'_> {
+    /// Scans one chunk from `start` and returns where the next one begins.
+    fn chunk(&mut self, start: usize) -> usize {
+        let end = self.chunk_end(start);
+        self.pieces(Rule::source, start, end).unwrap_or(end)
+    }
+
+    /// Scans `start..end` by `entry_point`. `Some` is where to begin anew: after a long text, whose end pest cannot know.
+    fn pieces(&mut self, entry_point: Rule, start: usize, end: usize) -> Option<usize> {
+        let piece = &self.text[start..end];
+        let Ok(pairs) = Grammar::parse(entry_point, piece) else {
+            // The grammar takes any text; should pest refuse one all the same, its lines are kept as they are.
+            self.push_trimmed(TokenKind::Stretch, start, end);
+            return None;
+        };
+        let mut tokens = pairs.tokens();
+        let mut done = start;
+        while let Some(pest::Token::Start { rule, pos }) = tokens.next() {
+            let Some(pest::Token::End { pos: stop, .. }) = tokens.next() else { break };
+            let (from, to) = (start + pos.pos(), start + stop.pos());
+            if from < done {
+                continue;
+            }
+            match rule {
+                Rule::swift if may_hold_structure(&self.text.as_bytes()[from..to]) => {
+                    done = self.line_end(from);
+                    if let Some(restart) = self.pieces(Rule::line, from, done) {
+                        return Some(restart);
+                    }
+                }
+                Rule::swift => self.push_trimmed(TokenKind::Stretch, from, to),
+                Rule::stretch => self.push_trimmed(TokenKind::Stretch, from, to),
+                Rule::open => self.push(TokenKind::Open, from, to),
+                Rule::close => self.push(TokenKind::Close, from, to),
+                Rule::semicolon => self.push(TokenKind::Semicolon, from, to),
+                Rule::comment => self.push_trimmed(TokenKind::Comment, from, to),
+                Rule::unclosed => self.unclosed(from, to),
+                Rule::long => return Some(self.long(from)),
+                _ => {}
+            }
+        }
+        None
+    }
+
+    /// Where the line of `from` ends, its line end excluded.
+    fn line_end(&self, from: usize) -> usize {
+        memchr::memchr(b'\n', &self.text.as_bytes()[from..]).map_or(self.text.len(), |at| from + at)
+    }
+
+    fn chunk_end(&self, start: usize) -> usize {
+        let bytes = self.text.as_bytes();
+        let line_end = |from: usize| (self.line_end(from) + 1).min(bytes.len());
+        let end = if start + CHUNK >= bytes.len() { bytes.len() } else { line_end(start + CHUNK) };
+        // What follows a long text is scanned again, so a chunk ends with the line that opens one.
+        match memchr::memmem::find(&bytes[start..end], b"\"\"\"") {
+            Some(at) => line_end(start + at).min(end),
+            None => end,
+        }
+    }
+
+    fn push_trimmed(&mut self, kind: TokenKind, start: usize, end: usize) {
+        let trimmed = self.text[start..end].trim_end_matches(crate::text::is_blank);
+        if !trimmed.is_empty() {
+            self.push(kind, start, start + trimmed.len());
+        }
+    }
+
+    fn push(&mut self, kind: TokenKind, start: usize, end: usize) {
+        let begins_line = self.look_for_line_start(start);
+        self.tokens.push(Token {
+            kind,
+            begins_line,
+            indentation: self.indentation,
+            start: start as u32,
+            end: end as u32,
+        });
+        self.line_checked = end;
+    }
+
+    /// Whether a line begins between the last token and `start`; sets the indentation if so.
+    fn look_for_line_start(&mut self, start: usize) -> bool {
+        let gap = &self.text[self.line_checked.min(start)..start];
+        let after = match memchr::memrchr(b'\n', gap.as_bytes()) {
+            Some(at) => &gap[at + 1..],
+            None if self.line_checked == 0 => gap,
+            None => return false,
+        };
+        self.indentation = width(after);
+        true
+    }
+
+    /// A quotation mark without its fellow: the rest of the line, less the structure at its end.
+    fn unclosed(&mut self, start: usize, end: usize) {
+        let line = &self.text[start..end];
+        let text = line.trim_end_matches(|c| matches!(c, '{' | '}' | ';') || crate::text::is_blank(c));
+        self.push(TokenKind::Unclosed, start, start + text.len().max(1));
+        for (at, character) in line.char_indices().skip_while(|(at, _)| *at < text.len().max(1)) {
+            let kind = match character {
+                '{' => TokenKind::Open,
+                '}' => TokenKind::Close,
+                ';' => TokenKind::Semicolon,
+                _ => continue,
+            };
+            self.push(kind, start + at, start + at + 1);
+        }
+    }
+
+    /// `"""` at `start`: the text it opens, or, at the beginning of a line, the one it closes.
+    fn long(&mut self, start: usize) -> usize {
+        let begins_line = self.look_for_line_start(start);
+        let one_line = long_text::closes_on_its_line(self.text, start);
+        if begins_line && one_line.is_none() && self.take_lines_above(start) {
+            return self.line_checked;
+        }
+        let (kind, end) = match one_line {
+            Some(end) => (TokenKind::Long, end),
+            None => {
+                let found = long_text::end(self.text, start, self.indentation);
+                (if found.is_closed { TokenKind::Long } else { TokenKind::LongUnclosed }, found.end)
+            }
+        };
+        self.tokens.push(Token {
+            kind,
+            begins_line,
+            indentation: self.indentation,
+            start: start as u32,
+            end: end as u32,
+        });
+        self.line_checked = end;
+        end
+    }
+
+    /// A line that begins with `"""` outside any long text has lost its opening: the lines above it that are deeper than
+    /// the entry before them become its text. Without such lines nothing is taken.
+    fn take_lines_above(&mut self, start: usize) -> bool {
+        let Some(last) = self.tokens.last() else { return false };
+        let depth = last.indentation;
+        let Some(entry) = self
+            .tokens
+            .iter()
+            .rposition(|token| token.begins_line && token.indentation < depth && token.kind == TokenKind::Stretch)
+        else {
+            return false;
+        };
+        // The line of the entry ends before the first token that begins a line after it.
+        let Some(first) = self.tokens[entry + 1..].iter().position(|token| token.begins_line) else { return false };
+        let first = entry + 1 + first;
+        if self.tokens[first..].iter().any(|token| token.begins_line && token.indentation < depth) {
+            return false;
+        }
+        let Token { start: text_start, indentation, .. } = self.tokens[first];
+        let end = long_text::after_closing(self.text, start);
+        self.tokens.truncate(first);
+        self.tokens.push(Token {
+            kind: TokenKind::LongUnopened,
+            begins_line: true,
+            indentation,
+            start: text_start,
+            end: end as u32,
+        });
+        self.line_checked = end;
+        true
+    }
+}
+
+/// Whether a stretch of a line may hold more than items: a brace, `;` or comment, or quotation marks that are not straight.
+fn may_hold_structure(stretch: &[u8]) -> bool {
+    // `“ ” „ ‘ ’` begin with 0xE2, `« »` with 0xC2.
+    memchr::memchr3(b';', b'}', b'#', stretch).is_some() || memchr::memchr3(b'\'', 0xE2, 0xC2, stretch).is_some()
+}
+
+/// How far `blanks` reach to the right.
+pub fn width(blanks: &str) -> u16 {
+    let columns = blanks.chars().fold(0_u32, |width, blank| match blank {
+        '\t' => (width / u32::from(TAB) + 1) * u32::from(TAB),
+        '\u{FEFF}' | '\r' => width,
+        _ => width + 1,
+    });
+    u16::try_from(columns).unwrap_or(u16::MAX)
+}
