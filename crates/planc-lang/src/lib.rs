@@ -8,11 +8,13 @@
 
 pub mod catalogue;
 pub mod connective;
+pub mod countries;
 pub mod field;
 pub mod keyword;
 pub mod kind;
 pub mod kinds;
 pub mod language;
+pub mod manual;
 pub mod pattern;
 pub mod rule;
 pub mod rules;
