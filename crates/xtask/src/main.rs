@@ -1,6 +1,7 @@
 //! Generators of everything that is derived: run as `cargo xtask COMMAND`.
 
 mod gen_plan;
+mod generate;
 
 use std::process::ExitCode;
 
@@ -16,11 +17,13 @@ struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    Gen(generate::Arguments),
     GenPlan(gen_plan::Arguments),
 }
 
 fn main() -> ExitCode {
     let outcome = match Arguments::parse().command {
+        Command::Gen(arguments) => generate::run(&arguments),
         Command::GenPlan(arguments) => gen_plan::run(&arguments),
     };
     match outcome {
