@@ -48,7 +48,7 @@ fn levels(rule: &Rule) -> String {
     };
     let on = match rule.profiles {
         Profiles::Every => "in every profile",
-        Profiles::Guide => "in the profile `guide`",
+        Profiles::Guide => "in the profiles `guide` and `adopted`",
     };
     let mut list = format!("- Level: {level}\n- On: {on}\n");
     if !rule.guide.is_empty() {

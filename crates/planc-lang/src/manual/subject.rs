@@ -40,9 +40,16 @@ pub struct SubjectName {
 
 /// All that `text` may mean, the likeliest first.
 ///
-/// `<text>` means only the list of words or the sort of value that is called so.
+/// `<text>` means only the list of words or the sort of value that is called so. Capital letters are passed over where
+/// nothing is spelt with them.
 pub fn find(text: &str) -> Vec<Subject> {
     let text = text.trim().trim_matches('`');
+    let found = find_as_spelt(text);
+    let small = text.to_lowercase();
+    if found.is_empty() && small != text { find_as_spelt(&small) } else { found }
+}
+
+fn find_as_spelt(text: &str) -> Vec<Subject> {
     let mut found = Vec::new();
     let bracketed = |open, close| text.strip_prefix(open).and_then(|rest: &str| rest.strip_suffix(close));
     if let Some(name) = bracketed('<', '>').or_else(|| bracketed('‹', '›')) {

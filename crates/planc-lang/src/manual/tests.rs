@@ -128,6 +128,7 @@ fn rules_and_the_catalogue_are_found_by_code_name_and_id() {
     assert!(page("prevention.awareness").contains("Whom to involve: "));
     assert!(page("prevention.awareness.tailored").contains("covers prevention.awareness.tailored"));
     assert!(page("because").contains("`schedule`") || page("because").contains("`allow`"));
+    assert_eq!(page("Activity.Cost"), page("activity.cost"));
     assert_eq!(explain("no-such-subject"), None);
     assert_eq!(explain(""), None);
 }

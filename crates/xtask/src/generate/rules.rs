@@ -19,7 +19,8 @@ fn index() -> Output {
                         where it misses what it should have, *advice* for good practice. Many rules are milder while \
                         the document is a draft. `planc explain BUD-05` prints the page of a rule.\n\n\
                         A rule marked *every* is on in every profile; one marked *guide* in the profile `guide`, which \
-                        holds where `planc.toml` names none. To silence a rule in one place, write \
+                        holds where `planc.toml` names none, and in `adopted`, which looks at a draft as if it were \
+                        adopted. To silence a rule in one place, write \
                         `allow RULE because \"…\"` there; to change its level for a package, write it under `[rules]` in \
                         `planc.toml`.\n"
             .to_string();
