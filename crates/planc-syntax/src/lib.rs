@@ -12,6 +12,7 @@
 // pest is built without `std` (its stack probes cost 12 to 30 %), and its derive then names `alloc`.
 extern crate alloc;
 
+pub mod format;
 mod grammar;
 pub mod item;
 mod long_text;
@@ -20,6 +21,7 @@ mod scan;
 pub mod text;
 mod tree;
 
+pub use format::{Formatted, format};
 pub use item::{Item, ItemKind, Items};
 pub use scan::{Token, TokenKind, scan};
-pub use tree::{Entry, EntryId, Limits, Tree, parse};
+pub use tree::{Entry, EntryId, Limits, NOTHING, Tree, line_ends, parse};

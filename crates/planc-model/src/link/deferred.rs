@@ -1,0 +1,135 @@
+//! Lines that have something else in the place of a name (grammar.md section 13, mistakes 2, 3 and 9).
+
+use planc_base::{Finding, Place, Span};
+use planc_lang::{KindSet, Language};
+
+use super::resolve::shortest_path;
+use crate::deferred::{Deferred, DeferredForm};
+use crate::plan::{Plan, ThingId};
+
+/// How many such lines are looked up by title at most; beyond, they are reported without a suggestion.
+const LOOKED_UP: usize = 500;
+
+pub(super) fn explain(plan: &mut Plan, deferred: Vec<Vec<Deferred>>) {
+    let mut findings = Vec::new();
+    for (count, line) in deferred.into_iter().flatten().enumerate() {
+        let is_own = plan.files[line.place.file.0 as usize].package == 0;
+        if is_own {
+            findings.push(finding(plan, &line, count < LOOKED_UP));
+        }
+    }
+    plan.findings.extend(findings);
+}
+
+fn finding(plan: &Plan, line: &Deferred, look_up: bool) -> Finding {
+    match &line.form {
+        DeferredForm::Words(words) => words_side_by_side(plan, line, words, look_up),
+        DeferredForm::Number => by_number(plan, line, look_up),
+        DeferredForm::Text => by_title(plan, line, look_up),
+    }
+}
+
+/// `partner iom unhcr` or `responsible Ministry of Interior`
+fn words_side_by_side(plan: &Plan, line: &Deferred, words: &[Span], look_up: bool) -> Finding {
+    let row = Language::get().row(line.row);
+    let keyword = row.keyword.text();
+    let source = plan.files[line.place.file.0 as usize].text;
+    let texts: Vec<&str> = words.iter().map(|span| span.text(source)).collect();
+    let meant = if look_up { titled(plan, line.kinds, &line.text) } else { None };
+    let are_names = texts.iter().all(|text| {
+        text.starts_with(char::is_lowercase) && planc_lang::Connective::from_text(text).is_none()
+    });
+    let slot = &row.pattern.slots[usize::from(line.slot)];
+    if meant.is_none() && are_names && slot.in_list {
+        let listed = texts.join(", ");
+        let count = if texts.len() == 2 { "Two" } else { "Several" };
+        let edits = words
+            .windows(2)
+            .map(|pair| planc_base::Edit {
+                place: Span { start: pair[0].end, end: pair[1].start }.in_file(line.place.file),
+                replacement: ", ".to_string(),
+            })
+            .collect();
+        let joint = if texts.len() == 2 { "To list both, put a comma between them" } else { "To list them all, put commas between them" };
+        return Finding::new("SYN-06", line.place, format!("{count} names stand side by side"))
+            .help(format!("{joint}: `{keyword} {listed}`."))
+            .with_fix(planc_base::Fix { title: "Put commas between them".to_string(), edits, is_certain: true });
+    }
+    let takes = if line.takes_text { "a name or a text in quotes" } else { "a name" };
+    let finding = Finding::new("SYN-01", line.place, format!("`{keyword}` takes {takes}"));
+    let quoted = planc_syntax::text::quote(&line.text);
+    let finding = match meant {
+        Some(id) => {
+            let node = plan.node(id);
+            let name = shortest_path(plan, id, &[id]);
+            let name = if plan.named(node.thing().name).len() == 1 { node.name().unwrap_or("").to_string() } else { name };
+            finding
+                .help(format!("Did you mean `{name}` (\"{}\")?", node.short_title()))
+                .choice(format!("Write `{name}`"), line.place, name)
+        }
+        None if line.takes_text => finding.help(format!("Write the name of {}, or the text in quotes: `{keyword} {quoted}`.", crate::expectation::kinds_in_words(line.kinds))),
+        None => finding.help(format!("Write the name of {}, as it is declared.", crate::expectation::kinds_in_words(line.kinds))),
+    };
+    if line.takes_text { finding.choice("Put it in quotation marks", line.place, quoted) } else { finding }
+}
+
+/// `requires 2.1.3`
+fn by_number(plan: &Plan, line: &Deferred, look_up: bool) -> Finding {
+    let meant = look_up
+        .then(|| {
+            plan.own_nodes().find(|node| {
+                (line.kinds.contains(node.kind()) || line.kinds.is_empty()) && node.number().as_deref() == Some(line.text.as_str())
+            })
+        })
+        .flatten()
+        .map(|node| node.id);
+    by_name(plan, line, "Things are pointed to by name, since numbers move", meant, "has no such number at present")
+}
+
+/// `serves "Awareness"`
+fn by_title(plan: &Plan, line: &Deferred, look_up: bool) -> Finding {
+    let text = crate::plan::texts_of(&line.text).first().unwrap_or("").to_string();
+    let meant = if look_up { titled(plan, line.kinds, &text).or_else(|| coded(plan, line.kinds, &text)) } else { None };
+    by_name(plan, line, "Things are pointed to by name, since titles change", meant, "has no such title")
+}
+
+fn by_name(plan: &Plan, line: &Deferred, message: &str, meant: Option<ThingId>, otherwise: &str) -> Finding {
+    let keyword = Language::get().row(line.row).keyword.text();
+    let finding = Finding::new("REF-03", line.place, message);
+    let Some(id) = meant else {
+        let kinds = crate::expectation::kinds_in_words(line.kinds);
+        return finding.note(format!("Nothing that may stand here {otherwise}.")).help(format!("Write the name of {kinds}."));
+    };
+    let node = plan.node(id);
+    let name = if plan.named(node.thing().name).len() == 1 { node.name().unwrap_or("").to_string() } else { shortest_path(plan, id, plan.named(node.thing().name)) };
+    finding
+        .help(format!("{} is `{name}` at present. Write `{keyword} {name}`.", line.text))
+        .label(node.name_place(), node.described())
+        .fix(format!("Write `{name}`"), Place { ..line.place }, name)
+}
+
+/// The only thing of `kinds` whose title is `text`, letters compared without case.
+fn titled(plan: &Plan, kinds: KindSet, text: &str) -> Option<ThingId> {
+    let wanted = text.trim().to_lowercase();
+    let mut found = plan.own_nodes().filter(|node| {
+        kinds.contains(node.kind())
+            && node.name().is_some()
+            && node.title().is_some_and(|title| title.0.iter().any(|(_, text)| text.trim().to_lowercase() == wanted))
+    });
+    let first = found.next()?;
+    found.next().is_none().then_some(first.id)
+}
+
+/// The only thing of `kinds` with the code or abbreviation `text`.
+fn coded(plan: &Plan, kinds: KindSet, text: &str) -> Option<ThingId> {
+    use planc_lang::Keyword;
+    let mut found = plan.own_nodes().filter(|node| {
+        kinds.contains(node.kind())
+            && node.name().is_some()
+            && [Keyword::Code, Keyword::Abbreviation].into_iter().flat_map(|keyword| node.fields(keyword)).any(|field| {
+                field.parts().iter().filter_map(|part| field.texts(part)).any(|texts| texts.first() == Some(text))
+            })
+    });
+    let first = found.next()?;
+    found.next().is_none().then_some(first.id)
+}

@@ -1,0 +1,380 @@
+//! References to things: the four levels of grammar.md section 6.
+
+use planc_base::{FileId, Finding, Symbol};
+use planc_lang::pattern::Class;
+use planc_lang::{Keyword, Kind, KindSet, Language, catalogue};
+use rayon::prelude::*;
+use rustc_hash::FxHashMap;
+
+use super::attach::ancestors_fit;
+use super::{ancestors, field_entry, is_document, unresolved};
+use crate::plan::{Plan, Target, ThingId};
+use crate::sheet::{Flags, Reference};
+use crate::value::PartClass;
+
+/// How far a candidate is: level, then steps outwards. Smaller is nearer.
+type Distance = (u8, u16);
+
+/// Resolves `implements` first, since what a plan implements is nearer to it than other documents are.
+pub(super) fn implemented(plan: &mut Plan, parents: &FxHashMap<(u32, u32), Target>) {
+    let documents: Vec<ThingId> =
+        plan.children_of(ThingId::NONE).iter().copied().filter(|id| plan.thing(*id).kind == Kind::Plan).collect();
+    for id in documents {
+        let thing = *plan.thing(id);
+        let Some(entry) = field_entry(plan, thing.file, thing.entry, Keyword::Implements) else { continue };
+        let part = plan.sheets[thing.file.0 as usize].parts_of(entry).iter().copied().find(|part| part.class == PartClass::Reference);
+        let Some(part) = part else { continue };
+        let resolver = Resolver { plan, catalogue: &CatalogueIndex::new(), parents };
+        let reference = plan.sheets[thing.file.0 as usize].references[part.value as usize];
+        if let (Target::Thing(target), _) = resolver.resolve(thing.file, &reference, Some(id)) {
+            plan.implements.insert(id, target);
+        }
+    }
+}
+
+/// Resolves every reference of every file, and says what is wrong with those of the package asked for.
+pub(super) fn references(plan: &mut Plan, parents: &FxHashMap<(u32, u32), Target>) {
+    let catalogue = CatalogueIndex::new();
+    let resolver = Resolver { plan, catalogue: &catalogue, parents };
+    let results: Vec<(Vec<Target>, Vec<Finding>)> =
+        (0..plan.sheets.len() as u32).into_par_iter().map(|file| resolver.file(FileId(file))).collect();
+    for (targets, findings) in results {
+        plan.targets.push(targets);
+        plan.findings.extend(findings);
+    }
+}
+
+/// Themes and items by their ids.
+struct CatalogueIndex {
+    by_id: FxHashMap<&'static str, Target>,
+    items: FxHashMap<String, Target>,
+}
+
+impl CatalogueIndex {
+    fn new() -> CatalogueIndex {
+        let mut index = CatalogueIndex { by_id: FxHashMap::default(), items: FxHashMap::default() };
+        for (place, theme) in catalogue::themes().enumerate() {
+            index.by_id.insert(theme.id, Target::Theme(place as u16));
+            for (item_place, item) in theme.items.iter().enumerate() {
+                index.items.insert(theme.full_id(item), Target::Item(place as u16, item_place as u16));
+            }
+        }
+        index
+    }
+
+    fn find(&self, path: &str) -> Option<Target> {
+        let path = path.strip_prefix("catalogue.").unwrap_or(path);
+        self.by_id.get(path).or_else(|| self.items.get(path)).copied()
+    }
+}
+
+struct Resolver<'plan, 'text> {
+    plan: &'plan Plan<'text>,
+    catalogue: &'plan CatalogueIndex,
+    parents: &'plan FxHashMap<(u32, u32), Target>,
+}
+
+/// What a reference came to, for the finding.
+enum Verdict {
+    Resolved,
+    Shadowing(ThingId),
+    Several(Vec<ThingId>),
+    Nothing,
+}
+
+impl Resolver<'_, '_> {
+    fn file(&self, file: FileId) -> (Vec<Target>, Vec<Finding>) {
+        let sheet = &self.plan.sheets[file.0 as usize];
+        let is_own = self.plan.files[file.0 as usize].package == 0;
+        let mut findings = Vec::new();
+        let mut targets = Vec::with_capacity(sheet.references.len());
+        let range = self.plan.things_of_file[file.0 as usize].clone();
+        let things = &self.plan.things[range.start as usize..range.end as usize];
+        // References stand in the order of their entries, so the last thing that begins before one moves on with them.
+        let mut before = 0;
+        for (index, reference) in sheet.references.iter().enumerate() {
+            if let Some(target) = self.parents.get(&(file.0, index as u32)) {
+                targets.push(*target);
+                continue;
+            }
+            while before < things.len() && things[before].entry <= reference.entry {
+                before += 1;
+            }
+            let mut around = before.checked_sub(1).map(|at| ThingId(range.start + at as u32));
+            while let Some(id) = around
+                && sheet.entries[self.plan.thing(id).entry as usize].next <= reference.entry
+            {
+                // Of those written around it in this file; an attached parent stands elsewhere.
+                around = id.0.checked_sub(1).filter(|at| *at >= range.start).map(ThingId);
+            }
+            let (target, verdict) = self.resolve(file, reference, around);
+            targets.push(target);
+            let entry = &sheet.entries[reference.entry as usize];
+            let is_silent = !is_own || entry.flags.has(Flags::BROKEN) || entry.flags.has(Flags::UNCHECKED);
+            if !is_silent && let Some(finding) = self.finding(file, index as u32, reference, target, verdict) {
+                findings.push(finding);
+            }
+        }
+        (targets, findings)
+    }
+
+    fn finding(&self, file: FileId, index: u32, reference: &Reference, target: Target, verdict: Verdict) -> Option<Finding> {
+        match verdict {
+            Verdict::Resolved => None,
+            Verdict::Several(things) => Some(several(self.plan, (file.0, index), &things, &[])),
+            Verdict::Shadowing(farther) => Some(shadowing(self.plan, file, reference, target.thing()?, farther)),
+            Verdict::Nothing => Some(unresolved::explain(self.plan, file, reference, kinds_of(self.plan, file, reference))),
+        }
+    }
+
+    fn resolve(&self, file: FileId, reference: &Reference, around: Option<ThingId>) -> (Target, Verdict) {
+        let kinds = kinds_of(self.plan, file, reference);
+        let package = self.plan.files[file.0 as usize].package;
+        let long: Option<&[Symbol]> = self.plan.paths.get(&reference.path).map(AsRef::as_ref);
+        let path: &[Symbol] = long.unwrap_or(std::slice::from_ref(&reference.path));
+        let (target, verdict) = self.among_things(package, path, kinds, around);
+        if let Verdict::Nothing = verdict {
+            if let Some(target) = self.elsewhere(path, kinds) {
+                return (target, Verdict::Resolved);
+            }
+            if self.leads_into_unread_package(package, path) {
+                return (Target::Unknown, Verdict::Resolved);
+            }
+        }
+        (target, verdict)
+    }
+
+    /// Built-in actors, and the catalogue.
+    fn elsewhere(&self, path: &[Symbol], kinds: KindSet) -> Option<Target> {
+        if kinds.contains(Kind::Actor)
+            && let [name] = path
+        {
+            match self.plan.names.text(*name) {
+                "public" => return Some(Target::Public),
+                "all-responsible" => return Some(Target::AllResponsible),
+                _ => {}
+            }
+        }
+        if kinds.contains(Kind::Theme) || kinds.contains(Kind::Item) {
+            let text: Vec<&str> = path.iter().map(|name| self.plan.names.text(*name)).collect();
+            return self.catalogue.find(&text.join("."));
+        }
+        None
+    }
+
+    /// A dependency that could not be read is reported once, in the manifest.
+    fn leads_into_unread_package(&self, package: usize, path: &[Symbol]) -> bool {
+        path.len() > 1
+            && self.plan.packages[package]
+                .dependencies
+                .iter()
+                .any(|(name, target)| target.is_none() && name == self.plan.names.text(path[0]))
+    }
+
+    fn among_things(&self, package: usize, path: &[Symbol], kinds: KindSet, around: Option<ThingId>) -> (Target, Verdict) {
+        let Some((last, before)) = path.split_last() else { return (Target::Unknown, Verdict::Nothing) };
+        let named = self.plan.named(*last);
+        // The usual case: one thing of that name.
+        if let [only] = named {
+            return match self.distance(*only, package, before, kinds, around) {
+                Some(_) => (Target::Thing(*only), Verdict::Resolved),
+                None => (Target::Unknown, Verdict::Nothing),
+            };
+        }
+        let mut nearest: Option<Distance> = None;
+        let mut found: Vec<ThingId> = Vec::new();
+        let mut farther: Option<(Distance, ThingId)> = None;
+        for id in named {
+            let Some(distance) = self.distance(*id, package, before, kinds, around) else { continue };
+            match nearest {
+                Some(best) if distance > best => {
+                    if farther.is_none_or(|(other, _)| distance < other) {
+                        farther = Some((distance, *id));
+                    }
+                }
+                Some(best) if distance == best => found.push(*id),
+                _ => {
+                    if let (Some(best), Some(first)) = (nearest, found.first()) {
+                        farther = Some((best, *first));
+                    }
+                    nearest = Some(distance);
+                    found.clear();
+                    found.push(*id);
+                }
+            }
+        }
+        match found.as_slice() {
+            [] => (Target::Unknown, Verdict::Nothing),
+            // Of siblings of one name the first is kept, and the later ones are reported.
+            [first, rest @ ..] if rest.iter().all(|id| self.plan.thing(*id).parent == self.plan.thing(*first).parent) => {
+                match farther {
+                    Some((_, farther)) => (Target::Thing(*first), Verdict::Shadowing(farther)),
+                    None => (Target::Thing(*first), Verdict::Resolved),
+                }
+            }
+            _ => (Target::Unknown, Verdict::Several(found)),
+        }
+    }
+
+    /// How far `id` is from what stands in `around`; `None` if it is no candidate.
+    fn distance(&self, id: ThingId, package: usize, before: &[Symbol], kinds: KindSet, around: Option<ThingId>) -> Option<Distance> {
+        let plan = self.plan;
+        let thing = plan.thing(id);
+        if !kinds.contains(thing.kind) {
+            return None;
+        }
+        if usize::from(thing.package) != package {
+            return self.distance_in_dependency(id, package, before, around);
+        }
+        if !before.is_empty() && !ancestors_fit(plan, id, before) {
+            return None;
+        }
+        // Level 1: inside something that encloses the reference.
+        let mut encloser = around;
+        let mut steps = 0;
+        while let Some(at) = encloser {
+            let outer = plan.thing(at);
+            if outer.first < thing.first && thing.first <= outer.last {
+                return Some((1, steps));
+            }
+            encloser = outer.parent.get();
+            steps += 1;
+        }
+        let document = document_of(plan, id);
+        // Level 2: inside a document that the reference's document implements.
+        if let Some(document) = document
+            && document != id
+        {
+            if let Some(steps) = self.steps_to_implemented(around, document) {
+                return Some((2, steps));
+            }
+            // Level 3: inside another document, which is named.
+            let name = plan.thing(document).name;
+            return before.contains(&name).then_some((3, 0));
+        }
+        // Level 3: a document itself, or outside all documents.
+        Some((3, 0))
+    }
+
+    fn steps_to_implemented(&self, around: Option<ThingId>, document: ThingId) -> Option<u16> {
+        let mut at = document_of(self.plan, around?)?;
+        for steps in 0..64 {
+            at = self.plan.implemented_by(at)?;
+            if at == document {
+                return Some(steps);
+            }
+        }
+        None
+    }
+
+    /// In a dependency: through its name, or inside a document that is implemented.
+    fn distance_in_dependency(&self, id: ThingId, package: usize, before: &[Symbol], around: Option<ThingId>) -> Option<Distance> {
+        let plan = self.plan;
+        let target_package = usize::from(plan.thing(id).package);
+        if let Some((first, rest)) = before.split_first() {
+            let name = plan.names.text(*first);
+            let is_named = plan.packages[package]
+                .dependencies
+                .iter()
+                .any(|(dependency, target)| dependency == name && *target == Some(target_package));
+            if is_named && ancestors_fit(plan, id, rest) {
+                return Some((4, 0));
+            }
+        }
+        let document = document_of(plan, id)?;
+        let steps = self.steps_to_implemented(around, document)?;
+        ancestors_fit(plan, id, before).then_some((2, steps))
+    }
+}
+
+/// The document around a thing, or itself.
+fn document_of(plan: &Plan, id: ThingId) -> Option<ThingId> {
+    let root = ancestors(plan, id).last().unwrap_or(id);
+    is_document(plan.thing(root).kind).then_some(root)
+}
+
+/// The kinds that a reference may lead to.
+pub(super) fn kinds_of(plan: &Plan, file: FileId, reference: &Reference) -> KindSet {
+    let row = Language::get().row(reference.row);
+    let slot = &row.pattern.slots[usize::from(reference.slot)];
+    if slot.class == Class::Product {
+        return KindSet::of(Kind::Price);
+    }
+    let _ = (plan, file);
+    slot.kinds
+}
+
+/// A reference that fits several things equally well (REF-02).
+pub(super) fn several(plan: &Plan, reference: (u32, u32), things: &[ThingId], names: &[Symbol]) -> Finding {
+    let _ = names;
+    let file = FileId(reference.0);
+    let reference = plan.sheets[reference.0 as usize].references[reference.1 as usize];
+    let name = plan.names.text(reference.path);
+    let place = reference.span.in_file(file);
+    let kind = plan.thing(things[0]).kind;
+    let same_kind = things.iter().all(|id| plan.thing(*id).kind == kind);
+    let what = if same_kind { kind.plural() } else { "things".to_string() };
+    let shown: Vec<String> = things
+        .iter()
+        .take(8)
+        .map(|id| {
+            let node = plan.node(*id);
+            let line = planc_base::LineIndex::new(plan.files[node.file().0 as usize].text).line(node.span().start) + 1;
+            format!("`{}` ({}:{line})", node.path(), plan.files[node.file().0 as usize].path)
+        })
+        .collect();
+    let shortest: Vec<String> = things.iter().take(8).map(|id| shortest_path(plan, *id, things)).collect();
+    let quoted: Vec<String> = shortest.iter().map(|path| format!("`{path}`")).collect();
+    let count = match things.len() {
+        2 => "Two".to_string(),
+        3 => "Three".to_string(),
+        count => count.to_string(),
+    };
+    let mut finding = Finding::new("REF-02", place, format!("{count} {what} are called `{name}`: {}", crate::nearest::list_with_and(&shown)))
+        .help(format!("Write {}.", crate::nearest::list_with_or(&quoted)));
+    for (id, path) in things.iter().take(8).zip(&shortest) {
+        let node = plan.node(*id);
+        finding = finding.label(node.name_place(), format!("`{path}`"));
+        finding = finding.choice(format!("Write `{path}`"), place, path.clone());
+    }
+    finding
+}
+
+/// The shortest path that picks `id` among `others`.
+pub(super) fn shortest_path(plan: &Plan, id: ThingId, others: &[ThingId]) -> String {
+    let name_of = |id: ThingId| plan.node(id).name().unwrap_or("");
+    let own = name_of(id);
+    let named: Vec<ThingId> = ancestors(plan, id).filter(|ancestor| plan.node(*ancestor).name().is_some()).collect();
+    let fits = |path: &[ThingId], other: ThingId| {
+        let names: Vec<Symbol> = path.iter().rev().map(|id| plan.thing(*id).name).collect();
+        ancestors_fit(plan, other, &names)
+    };
+    for length in 1..=named.len() {
+        // One name more at a time, from the nearest ancestor outwards.
+        let path = [named[length - 1]];
+        if others.iter().all(|other| *other == id || !fits(&path, *other)) {
+            return format!("{}.{own}", name_of(named[length - 1]));
+        }
+    }
+    plan.node(id).path()
+}
+
+/// A nearer thing hides a farther one of the same name (REF-04).
+fn shadowing(plan: &Plan, file: FileId, reference: &Reference, near: ThingId, far: ThingId) -> Finding {
+    let place = reference.span.in_file(file);
+    let both = [near, far];
+    let (near_path, far_path) = (shortest_path(plan, near, &both), shortest_path(plan, far, &both));
+    let show = |id: ThingId| {
+        let node = plan.node(id);
+        let title = node.short_title();
+        let title = if title.is_empty() { String::new() } else { format!(" (\"{title}\")") };
+        format!("{} `{}`{title}", node.kind().text(), node.path())
+    };
+    let name = plan.names.text(reference.path);
+    Finding::new("REF-04", place, format!("`{name}` means {} here; {} has the same name", show(near), show(far)))
+        .label(plan.node(near).name_place(), "this one is meant")
+        .label(plan.node(far).name_place(), "this one has the same name")
+        .help(format!("Write `{near_path}` if that is the one, or `{far_path}` for the other."))
+        .choice(format!("Write `{near_path}`"), place, near_path)
+        .choice(format!("Write `{far_path}`"), place, far_path)
+}

@@ -1,0 +1,139 @@
+//! What to say of a reference that leads nowhere (REF-01, TYP-01): the help is in the order of grammar.md section 6.
+
+use planc_base::{FileId, Finding};
+use planc_lang::{Kind, KindSet, catalogue};
+
+use super::resolve::shortest_path;
+use crate::expectation::kinds_in_words;
+use crate::nearest;
+use crate::plan::{NO_NAME, Plan, ThingId};
+use crate::sheet::Reference;
+
+/// How many names are compared with a misspelt one at most: bounds the work in a very large plan with many mistakes.
+const NAMES_COMPARED: usize = 50_000;
+
+pub(super) fn explain(plan: &Plan, file: FileId, reference: &Reference, kinds: KindSet) -> Finding {
+    let place = reference.span.in_file(file);
+    let path = plan.names.text(reference.path).to_string();
+    let segments = plan.segments(reference.path);
+    let last = segments.last().copied().unwrap_or(reference.path);
+    let name = plan.names.text(last);
+    let package = plan.files[file.0 as usize].package as u16;
+    let wanted = kinds_in_words(kinds);
+    let own_kind = kinds.iter().next().filter(|_| kinds.0.count_ones() == 1);
+    let message = match own_kind {
+        Some(kind) => format!("No {} is called `{path}`", kind.text()),
+        None => format!("Nothing that may stand here is called `{path}`"),
+    };
+    let finding = Finding::new("REF-01", place, message);
+    let named: Vec<ThingId> = plan.named(last).iter().copied().filter(|id| plan.thing(*id).package == package).collect();
+
+    // The same thing in another document, which must be named.
+    let hidden: Vec<ThingId> = named.iter().copied().filter(|id| kinds.contains(plan.thing(*id).kind)).collect();
+    if let Some(first) = hidden.first() {
+        let document = plan.node(*first).root();
+        let longer = match document.name() {
+            Some(document) if segments.len() == 1 && plan.node(*first).parent().is_some() => format!("{document}.{path}"),
+            _ => shortest_path(plan, *first, &hidden),
+        };
+        let node = plan.node(*first);
+        return finding
+            .label(node.name_place(), format!("there is one in {}", document.described()))
+            .help(format!("If {} is meant, write `{longer}`.", node.described()))
+            .choice(format!("Write `{longer}`"), place, longer);
+    }
+    // The same name of another kind.
+    if let Some(other) = named.first() {
+        let node = plan.node(*other);
+        let row = planc_lang::Language::get().row(reference.row);
+        return Finding::new(
+            "TYP-01",
+            place,
+            format!("`{path}` is {}; here {} is wanted", node.kind().with_article(), first_of(kinds)),
+        )
+        .label(node.name_place(), format!("`{name}` is {}", node.kind().with_article()))
+        .help(format!("`{}` takes {wanted}.", row.keyword.text()));
+    }
+    // A catalogue id.
+    if kinds.contains(Kind::Theme) || kinds.contains(Kind::Item) {
+        return catalogue_help(finding, &path, place);
+    }
+    let finding = near_names(plan, finding, name, kinds, package, place);
+    if planc_base::Date::parse(name).is_some() {
+        return finding.note(format!("`{name}` is a date, and cannot be a name."));
+    }
+    finding
+}
+
+fn first_of(kinds: KindSet) -> String {
+    kinds.iter().next().map_or_else(|| "something else".to_string(), Kind::with_article)
+}
+
+/// The same letters in other case; few edits away, kinds that are wanted first; else "declare it".
+fn near_names(plan: &Plan, finding: Finding, name: &str, kinds: KindSet, package: u16, place: planc_base::Place) -> Finding {
+    let things: Vec<ThingId> = (0..plan.things.len() as u32)
+        .map(ThingId)
+        .filter(|id| {
+            let thing = plan.thing(*id);
+            thing.name != NO_NAME && thing.package == package && kinds.contains(thing.kind)
+        })
+        .take(NAMES_COMPARED)
+        .collect();
+    let texts = || things.iter().filter_map(|id| plan.node(*id).name());
+    let lower = name.to_lowercase();
+    let same_letters = texts().find(|other| other.to_lowercase() == lower);
+    let near: Vec<&str> = match same_letters {
+        Some(same) => vec![same],
+        None => nearest::within(name, nearest::limit_for(name), texts()),
+    };
+    let kind = kinds.iter().next().unwrap_or(Kind::Actor);
+    let declaration = format!("`{} {name} \"…\"`", kind.text());
+    let Some(best) = near.first() else {
+        return finding.help(format!("Declare it: {declaration}."));
+    };
+    let shown: Vec<String> = near
+        .iter()
+        .take(3)
+        .map(|name| {
+            let title = things
+                .iter()
+                .map(|id| plan.node(*id))
+                .find(|node| node.name() == Some(name))
+                .map_or_else(String::new, |node| node.short_title());
+            if title.is_empty() { format!("`{name}`") } else { format!("`{name}` (\"{title}\")") }
+        })
+        .collect();
+    let declare = if planc_lang::language::stands_alone(kind) { format!(" Otherwise declare it: {declaration}.") } else { String::new() };
+    let finding = finding.help(format!("Did you mean {}?{declare}", nearest::list_with_or(&shown)));
+    near.iter().take(3).fold(finding, |finding, name| {
+        let fix = planc_base::Fix { is_certain: false, ..planc_base::Fix::replace(format!("Write `{name}`"), last_name(place, plan), *name) };
+        let _ = best;
+        finding.with_fix(fix)
+    })
+}
+
+/// The last name of the path at `place`.
+fn last_name(place: planc_base::Place, plan: &Plan) -> planc_base::Place {
+    let text = place.span.text(plan.files[place.file.0 as usize].text);
+    let start = text.rfind('.').map_or(0, |at| at + 1) as u32;
+    planc_base::Place { span: planc_base::Span { start: place.span.start + start, ..place.span }, ..place }
+}
+
+fn catalogue_help(finding: Finding, path: &str, place: planc_base::Place) -> Finding {
+    let ids: Vec<String> = catalogue::themes()
+        .flat_map(|theme| std::iter::once(theme.id.to_string()).chain(theme.items.iter().map(|item| theme.full_id(item))))
+        .collect();
+    let near = nearest::within(path, nearest::limit_for(path), ids.iter().map(String::as_str));
+    match near.first() {
+        Some(best) => finding.help(format!("Did you mean `{best}`?")).choice(format!("Write `{best}`"), place, *best),
+        None => {
+            let last = path.rsplit('.').next().unwrap_or(path);
+            let same_last: Vec<String> = ids.iter().filter(|id| id.ends_with(last)).take(3).map(|id| format!("`{id}`")).collect();
+            if same_last.is_empty() {
+                finding.help("`planc explain catalogue` lists the themes and items that a plan can cover.")
+            } else {
+                finding.help(format!("Did you mean {}?", nearest::list_with_or(&same_last)))
+            }
+        }
+    }
+}

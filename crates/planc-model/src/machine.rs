@@ -1,0 +1,472 @@
+//! The pattern machine: holds the groups of a line against a row's pattern.
+//!
+//! Patterns are LL(1) over groups, so it never goes back: a slot takes what stands there, or the line stops at it.
+
+use planc_base::{Date, Interner, Span, Symbol};
+use planc_lang::pattern::{Class, Form, GroupClass, Groups, Node, Pattern, Slot, SlotId};
+use planc_lang::vocabularies::VOCABULARIES;
+use planc_lang::vocabulary::{Standard, Vocabulary};
+use planc_lang::{Connective, RowId};
+
+use crate::group::{Group, GroupUnit, GroupValue, Grouped, Source};
+use crate::sheet::{Flags, Reference, Sheet};
+use crate::value::{Amount, DateRange, End, Factor, NO_SLOT, Part, PartClass, Product, Range, Unit, pack_connective};
+
+/// How a line ended.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Outcome {
+    /// Everything on the line has its slot.
+    Complete,
+    /// Something else is wanted where the group with this number stands, or at the end of the line.
+    Stopped(usize),
+    /// The pattern is full; the groups from this one on are left over.
+    LeftOver(usize),
+}
+
+/// A value that fills its slot by class, but is not what it should be.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub enum Doubt {
+    /// Not a word of the slot's vocabularies.
+    NoSuchWord { slot: SlotId, span: Span },
+    NotAName { span: Span },
+    NotACurrency { span: Span },
+    NoSuchRule { span: Span },
+    /// A number where a date is wanted, and not of four digits.
+    NotAYear { span: Span },
+    MalformedPath { slot: SlotId, span: Span },
+    ReversedDates { span: Span },
+    ReversedNumbers { span: Span },
+    TooManyDecimals { span: Span, currency: planc_base::Currency, decimals: u32 },
+}
+
+/// One run over one line.
+pub struct Machine<'run, 'text> {
+    pub source: &'run Source<'text>,
+    pub grouped: &'run Grouped,
+    pub pattern: &'static Pattern,
+    pub row: RowId,
+    pub entry: u32,
+    pub sheet: &'run mut Sheet,
+    pub doubts: &'run mut Vec<Doubt>,
+    at: usize,
+    pending: Vec<(Connective, Span)>,
+    main_is_filled: bool,
+    flags: Flags,
+}
+
+impl<'run, 'text> Machine<'run, 'text> {
+    pub fn new(
+        source: &'run Source<'text>,
+        grouped: &'run Grouped,
+        row: RowId,
+        entry: u32,
+        sheet: &'run mut Sheet,
+        doubts: &'run mut Vec<Doubt>,
+    ) -> Machine<'run, 'text> {
+        let pattern = &source.language.row(row).pattern;
+        Machine {
+            source,
+            grouped,
+            pattern,
+            row,
+            entry,
+            sheet,
+            doubts,
+            at: 0,
+            pending: Vec::new(),
+            main_is_filled: false,
+            flags: Flags::default(),
+        }
+    }
+
+    /// Reads the whole line; its parts go into the sheet.
+    pub fn run(mut self) -> (Outcome, Flags) {
+        let fits = self.node(&self.pattern.root);
+        self.flush_pending(0);
+        let outcome = if !fits {
+            Outcome::Stopped(self.at)
+        } else if self.at < self.grouped.groups.len() {
+            Outcome::LeftOver(self.at)
+        } else {
+            Outcome::Complete
+        };
+        (outcome, self.flags)
+    }
+
+    fn group(&self) -> Option<&'run Group> {
+        self.grouped.groups.get(self.at)
+    }
+
+    fn node(&mut self, node: &'static Node) -> bool {
+        match &node.form {
+            Form::Slot(id) => self.slot(*id),
+            Form::Connective(connective) => self.connective(*connective),
+            Form::Literal(word) => self.literal(word),
+            Form::Sequence(parts) => parts.iter().all(|part| self.node(part)),
+            Form::Optional(inner) => !self.enters(inner) || self.node(inner),
+            Form::Choice(branches) => match self.branch(branches) {
+                Some(branch) => self.node(branch),
+                None => node.is_nullable,
+            },
+            Form::List(inner) => {
+                if !self.node(inner) {
+                    return false;
+                }
+                while self.group().is_some_and(|group| group.value == GroupValue::Comma) {
+                    self.at += 1;
+                    if !self.node(inner) {
+                        return false;
+                    }
+                }
+                true
+            }
+        }
+    }
+
+    /// Whether the group at hand begins `node`, which may be left out.
+    fn enters(&self, node: &'static Node) -> bool {
+        let Some(group) = self.group() else { return false };
+        if is_bare_hole(group) {
+            return self.hole_enters(node);
+        }
+        group.bit.meets(node.first)
+    }
+
+    fn branch(&self, branches: &'static [Node]) -> Option<&'static Node> {
+        let group = self.group()?;
+        if is_bare_hole(group) {
+            let main = branches.iter().find(|branch| !self.main_is_filled && self.holds_main(branch));
+            return main.or_else(|| branches.iter().find(|branch| !branch.first.classes_only().is_empty()));
+        }
+        branches.iter().find(|branch| group.bit.meets(branch.first))
+    }
+
+    /// A bare `?` waits for the main slot; behind a connective, it fills the slot behind it.
+    fn hole_enters(&self, node: &'static Node) -> bool {
+        let is_behind_connective = !self.pending.is_empty();
+        let takes_classes = !node.first.classes_only().is_empty();
+        takes_classes && (is_behind_connective || self.main_is_filled || self.holds_main(node))
+    }
+
+    fn holds_main(&self, node: &'static Node) -> bool {
+        let Some(main) = self.pattern.main else { return false };
+        node.walk().iter().any(|node| matches!(node.form, Form::Slot(id) if id == main))
+    }
+
+    fn connective(&mut self, connective: Connective) -> bool {
+        match self.group() {
+            Some(Group { value: GroupValue::Connective(found), span, .. }) if *found == connective => {
+                match connective {
+                    Connective::None if self.pending.is_empty() => self.flags.set(Flags::NONE),
+                    Connective::Withheld if self.pending.is_empty() => self.flags.set(Flags::WITHHELD),
+                    _ => {}
+                }
+                self.pending.push((connective, *span));
+                self.at += 1;
+                true
+            }
+            _ => false,
+        }
+    }
+
+    fn literal(&mut self, word: &str) -> bool {
+        let fits = self.group().is_some_and(|group| group.value == GroupValue::Word && group.span.text(self.source.text) == word);
+        if fits {
+            self.at += 1;
+        }
+        fits
+    }
+
+    /// Makes parts of their own of all pending connectives but the last `keep`.
+    fn flush_pending(&mut self, keep: usize) {
+        let count = self.pending.len().saturating_sub(keep);
+        for (connective, span) in self.pending.drain(..count) {
+            self.sheet.parts.push(Part {
+                span,
+                slot: NO_SLOT,
+                class: PartClass::Connective,
+                connectives: [pack_connective(connective), 0],
+                value: 0,
+            });
+        }
+    }
+
+    fn slot(&mut self, id: SlotId) -> bool {
+        let Some(group) = self.group() else { return false };
+        let slot = &self.pattern.slots[usize::from(id)];
+        let is_hole = matches!(group.value, GroupValue::Hole(_)) && slot.class != Class::Name;
+        // A hole with a unit has the bit of that unit's class, and fits the slots of it.
+        if !(group.bit.meets(slot.class.groups()) || is_hole && (is_bare_hole(group) || self.unit_fits(slot, group))) {
+            return false;
+        }
+        let Some((class, value)) = self.value(id, slot, group) else { return false };
+        self.flush_pending(2);
+        let mut connectives = [0; 2];
+        for (place, (connective, _)) in connectives.iter_mut().zip(self.pending.drain(..)) {
+            *place = pack_connective(connective);
+        }
+        if Some(id) == self.pattern.main {
+            self.main_is_filled = true;
+        }
+        self.sheet.parts.push(Part { span: group.span, slot: id, class, connectives, value });
+        self.at += 1;
+        true
+    }
+
+    /// `? persons` fits a slot for a plain number or a range too.
+    fn unit_fits(&self, slot: &Slot, group: &Group) -> bool {
+        let amounts = Groups::of(GroupClass::Quantity).with(Groups::of(GroupClass::Money)).with(Groups::of(GroupClass::Percentage));
+        group.bit.meets(amounts) && matches!(slot.class, Class::Product | Class::Range | Class::Change)
+    }
+
+    /// Class and value of the part that `group` makes in `slot`.
+    fn value(&mut self, id: SlotId, slot: &'static Slot, group: &Group) -> Option<(PartClass, u32)> {
+        let span = group.span;
+        let text = span.text(self.source.text);
+        Some(match group.value {
+            GroupValue::Hole(_) => {
+                self.flags.set(Flags::HOLE);
+                (PartClass::Hole, 0)
+            }
+            GroupValue::Unknown => (PartClass::Unknown, 0),
+            GroupValue::Word => self.word(id, slot, span, text),
+            GroupValue::Text(count) => (PartClass::Text, count),
+            GroupValue::Amount(value, unit) => match slot.class {
+                Class::Date | Class::Period => match year(text) {
+                    Some(date) => (PartClass::Date, date.packed()),
+                    None => {
+                        self.doubts.push(Doubt::NotAYear { span });
+                        (PartClass::Unknown, 0)
+                    }
+                },
+                _ => {
+                    let amount = self.amount(value, unit, group);
+                    self.sheet.amounts.push(amount);
+                    (amount_class(slot.class), self.sheet.amounts.len() as u32 - 1)
+                }
+            },
+            GroupValue::Date(date) => (PartClass::Date, date.packed()),
+            GroupValue::Range(low, high) => self.range(span, low, high, slot.class == Class::Period),
+            GroupValue::Product(start, stop, per) => self.product(id, start, stop, per),
+            GroupValue::Connective(_) | GroupValue::Comma | GroupValue::Odd => return None,
+        })
+    }
+
+    fn word(&mut self, id: SlotId, slot: &'static Slot, span: Span, text: &str) -> (PartClass, u32) {
+        match slot.class {
+            Class::Name => {
+                if !is_name(text) {
+                    self.doubts.push(Doubt::NotAName { span });
+                    return (PartClass::Unknown, 0);
+                }
+                (PartClass::Name, intern(&mut self.sheet.names, text).0)
+            }
+            Class::Reference => {
+                if !is_path(text) {
+                    self.doubts.push(Doubt::MalformedPath { slot: id, span });
+                    return (PartClass::Unknown, 0);
+                }
+                (PartClass::Reference, self.reference(id, span, text))
+            }
+            Class::Vocabulary => self.vocabulary_word(id, slot, span, text),
+            Class::Rule => {
+                if planc_lang::rule::Rule::find(text).is_none() {
+                    self.doubts.push(Doubt::NoSuchRule { span });
+                }
+                (PartClass::Rule, intern(&mut self.sheet.names, text).0)
+            }
+            Class::Unit => (PartClass::Unit, intern(&mut self.sheet.names, text).0),
+            Class::Currency => match planc_base::Currency::from_code(text) {
+                Some(currency) => (PartClass::Currency, currency.packed()),
+                None => {
+                    self.doubts.push(Doubt::NotACurrency { span });
+                    (PartClass::Unknown, 0)
+                }
+            },
+            _ => (PartClass::OwnWord, intern(&mut self.sheet.names, text).0),
+        }
+    }
+
+    fn reference(&mut self, slot: SlotId, span: Span, text: &str) -> u32 {
+        let path = intern(&mut self.sheet.names, text);
+        self.sheet.references.push(Reference { entry: self.entry, path, span, row: self.row, slot });
+        self.sheet.references.len() as u32 - 1
+    }
+
+    fn vocabulary_word(&mut self, id: SlotId, slot: &'static Slot, span: Span, text: &str) -> (PartClass, u32) {
+        let lists = slot.vocabularies.iter().map(|index| (*index, &VOCABULARIES[usize::from(*index)]));
+        for (index, vocabulary) in lists.clone() {
+            if let Some(place) = vocabulary.find(text) {
+                return (PartClass::Word, u32::from(index) << 16 | place as u32);
+            }
+            if vocabulary.standard.is_some_and(|standard| is_in_standard(standard, text)) {
+                return (PartClass::OwnWord, intern(&mut self.sheet.names, text).0);
+            }
+        }
+        let is_open = lists.clone().any(|(_, vocabulary): (u8, &Vocabulary)| vocabulary.open);
+        if !is_open {
+            self.doubts.push(Doubt::NoSuchWord { slot: id, span });
+            return (PartClass::Unknown, 0);
+        }
+        (PartClass::OwnWord, intern(&mut self.sheet.names, text).0)
+    }
+
+    fn amount(&mut self, value: planc_base::Decimal, unit: GroupUnit, group: &Group) -> Amount {
+        let text = group.span.text(self.source.text);
+        let unit = match unit {
+            GroupUnit::None => Unit::None,
+            GroupUnit::Percent => Unit::Percent,
+            GroupUnit::Currency(currency) => {
+                if let Some(decimals) = currency.decimals()
+                    && value.normalize().scale() > decimals
+                {
+                    self.doubts.push(Doubt::TooManyDecimals { span: group.span, currency, decimals });
+                }
+                Unit::Currency(currency)
+            }
+            GroupUnit::Written(span) => Unit::Word(intern(&mut self.sheet.names, span.text(self.source.text))),
+        };
+        Amount { value, unit, is_change: text.starts_with(['+', '-', '−']) }
+    }
+
+    fn range(&mut self, span: Span, low: u32, high: u32, takes_period: bool) -> (PartClass, u32) {
+        let (low, high) = (self.grouped.operands[low as usize], self.grouped.operands[high as usize]);
+        let is_date = |group: &Group| matches!(group.value, GroupValue::Date(_));
+        let years = is_year_range(self.source.text, &low, &high);
+        if is_date(&low) || is_date(&high) || years && takes_period {
+            let end = |group: &Group| match group.value {
+                GroupValue::Date(date) => Some(date),
+                GroupValue::Amount(..) => year(group.span.text(self.source.text)),
+                _ => None,
+            };
+            let range = DateRange { from: end(&low), to: end(&high) };
+            if let (Some(from), Some(to)) = (range.from, range.to)
+                && let (Some(from), Some(to)) = (from.days(1, None), to.days(1, None))
+                && to.last < from.first
+            {
+                self.doubts.push(Doubt::ReversedDates { span });
+            }
+            self.sheet.date_ranges.push(range);
+            return (PartClass::DateRange, self.sheet.date_ranges.len() as u32 - 1);
+        }
+        // The unit stands once, at the end.
+        let unit_of = |group: &Group| match group.value {
+            GroupValue::Amount(_, unit) | GroupValue::Hole(unit) => unit,
+            _ => GroupUnit::None,
+        };
+        let common = if unit_of(&high) == GroupUnit::None { unit_of(&low) } else { unit_of(&high) };
+        let mut end = |group: &Group| -> End {
+            match group.value {
+                GroupValue::Amount(value, unit) => {
+                    let unit = if unit == GroupUnit::None { common } else { unit };
+                    Some(self.amount(value, unit, group))
+                }
+                _ => None,
+            }
+        };
+        let range = Range { low: end(&low), high: end(&high) };
+        if let (Some(low), Some(high)) = (range.low, range.high)
+            && high.value < low.value
+        {
+            self.doubts.push(Doubt::ReversedNumbers { span });
+        }
+        self.sheet.ranges.push(range);
+        (PartClass::Range, self.sheet.ranges.len() as u32 - 1)
+    }
+
+    fn product(&mut self, slot: SlotId, start: u32, stop: u32, per: Option<Span>) -> (PartClass, u32) {
+        let mut factors = Vec::with_capacity((stop - start) as usize);
+        for place in start..stop {
+            let group = self.grouped.operands[place as usize];
+            factors.push(match group.value {
+                GroupValue::Amount(value, unit) => Factor::Amount(self.amount(value, unit, &group)),
+                GroupValue::Word => {
+                    let text = group.span.text(self.source.text);
+                    Factor::Price(self.reference(slot, group.span, text))
+                }
+                GroupValue::Hole(_) => {
+                    self.flags.set(Flags::HOLE);
+                    Factor::Hole
+                }
+                _ => Factor::Unknown,
+            });
+        }
+        let per = per.filter(|span| !span.is_empty()).map(|span| intern(&mut self.sheet.names, span.text(self.source.text)));
+        self.sheet.products.push(Product { factors, per });
+        (PartClass::Product, self.sheet.products.len() as u32 - 1)
+    }
+}
+
+fn is_bare_hole(group: &Group) -> bool {
+    group.value == GroupValue::Hole(GroupUnit::None)
+}
+
+fn amount_class(class: Class) -> PartClass {
+    match class {
+        Class::Money => PartClass::Money,
+        Class::Percentage => PartClass::Percentage,
+        Class::Change => PartClass::Change,
+        Class::Quantity => PartClass::Quantity,
+        _ => PartClass::Number,
+    }
+}
+
+/// Four digits as a year.
+fn year(text: &str) -> Option<Date> {
+    (text.len() == 4).then(|| Date::parse(text)).flatten()
+}
+
+fn is_year_range(text: &str, low: &Group, high: &Group) -> bool {
+    let is_year = |group: &Group| match group.value {
+        GroupValue::Amount(_, GroupUnit::None) => year(group.span.text(text)).is_some(),
+        GroupValue::Hole(_) => true,
+        _ => false,
+    };
+    is_year(low) && is_year(high)
+}
+
+/// A symbol for a name, in the normal form of composed characters (NFC).
+pub fn intern(names: &mut Interner, text: &str) -> Symbol {
+    use unicode_normalization::UnicodeNormalization;
+    if text.is_ascii() || unicode_normalization::is_nfc(text) {
+        names.intern(text)
+    } else {
+        names.intern(&text.nfc().collect::<String>())
+    }
+}
+
+/// Letter, then letters, marks, digits and single inner `-`.
+pub fn is_name(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    if bytes.is_empty() || *bytes.last().unwrap_or(&b'-') == b'-' {
+        return false;
+    }
+    let mut last = ' ';
+    for character in text.chars() {
+        let is_right = match character {
+            '-' => last.is_alphanumeric() || !last.is_ascii(),
+            '.' | '/' | '_' | '’' => false,
+            _ => true,
+        };
+        if !is_right {
+            return false;
+        }
+        last = character;
+    }
+    true
+}
+
+/// Names joined by dots.
+fn is_path(text: &str) -> bool {
+    if !text.contains(['.', '/', '_', '’']) {
+        return is_name(text);
+    }
+    text.split('.').all(is_name)
+}
+
+fn is_in_standard(standard: Standard, text: &str) -> bool {
+    match standard {
+        Standard::Country => planc_lang::countries::is_country(text),
+        Standard::Language => text.parse::<unic_langid::LanguageIdentifier>().is_ok(),
+    }
+}

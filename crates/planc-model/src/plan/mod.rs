@@ -1,0 +1,221 @@
+//! The resolved plan: things in one tree, references as edges, numbers computed. Flat arrays inside, walkers outside.
+
+mod field;
+mod node;
+pub(crate) mod number;
+mod text;
+
+pub use field::Field;
+pub use node::Node;
+pub use number::PinnedNumbers;
+pub use text::{Texts, texts_of};
+
+use planc_base::{FileId, Finding, Interner, Place, Symbol};
+use planc_lang::catalogue;
+use planc_lang::{Kind, Language};
+use rustc_hash::FxHashMap;
+
+use crate::sheet::Sheet;
+
+/// A thing, by its place in `Plan::things`.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct ThingId(pub u32);
+
+impl ThingId {
+    /// No thing: the parent of what stands at the top of a file.
+    pub const NONE: ThingId = ThingId(u32::MAX);
+
+    pub fn get(self) -> Option<ThingId> {
+        (self != ThingId::NONE).then_some(self)
+    }
+
+    pub(crate) fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// An entry of some kind: a node of the plan.
+#[derive(Clone, Copy, Debug)]
+pub struct Thing {
+    pub file: FileId,
+    /// Place in the entries of its file's sheet.
+    pub entry: u32,
+    /// `NO_NAME` if it has none.
+    pub name: Symbol,
+    pub parent: ThingId,
+    /// Place in a walk of the whole tree, parents first; `last` is that of its last descendant.
+    pub first: u32,
+    pub last: u32,
+    /// Place in its series; 0 if its kind has no numbers.
+    pub ordinal: u32,
+    /// Whose number its own begins with.
+    pub numbered_in: ThingId,
+    pub package: u16,
+    pub kind: Kind,
+    /// Whether it stands in its parent by `part-of`.
+    pub is_attached: bool,
+}
+
+pub const NO_NAME: Symbol = Symbol(u32::MAX);
+
+/// What a reference leads to.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Target {
+    /// Nothing, or several things: there is a finding about it, or the line is broken.
+    Unknown,
+    Thing(ThingId),
+    /// The built-in actors.
+    Public,
+    AllResponsible,
+    /// By its place in the catalogue.
+    Theme(u16),
+    /// Themes' and items' places in the catalogue.
+    Item(u16, u16),
+}
+
+/// A package of the plan: the one asked for, or one it depends on.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct PackageInfo {
+    pub name: String,
+    /// BCP 47 tags, the default first; empty if none is known.
+    pub languages: Vec<String>,
+    /// Names that references reach other packages by, with their places in `Plan::packages`; `None` if it could not be read.
+    pub dependencies: Vec<(String, Option<usize>)>,
+    /// Where the manifest names each dependency, for findings.
+    pub dependency_places: Vec<Place>,
+}
+
+/// One file of the plan.
+#[derive(Clone, Copy, Debug)]
+pub struct FileInfo<'text> {
+    /// Relative, with `/`.
+    pub path: &'text str,
+    pub text: &'text str,
+    pub package: usize,
+}
+
+/// Everything a package and its dependencies say, resolved.
+#[derive(Debug)]
+pub struct Plan<'text> {
+    pub files: Vec<FileInfo<'text>>,
+    pub packages: Vec<PackageInfo>,
+    pub sheets: Vec<Sheet>,
+    pub names: Interner,
+    pub things: Vec<Thing>,
+    /// By file: its things are `things[start..end]`, in the order of the text.
+    pub(crate) things_of_file: Vec<std::ops::Range<u32>>,
+    /// Children of each thing in order: `children[starts[id]..starts[id + 1]]`; those of no thing last.
+    pub(crate) child_starts: Vec<u32>,
+    pub(crate) children: Vec<ThingId>,
+    /// By file, one for each reference of its sheet.
+    pub(crate) targets: Vec<Vec<Target>>,
+    /// The names of a path with dots, by its symbol.
+    pub(crate) paths: FxHashMap<Symbol, Box<[Symbol]>>,
+    /// By symbol: things so named, `by_name[name_starts[symbol]..name_starts[symbol + 1]]`, in tree order.
+    pub(crate) name_starts: Vec<u32>,
+    pub(crate) by_name: Vec<ThingId>,
+    /// The document that a plan implements.
+    pub(crate) implements: FxHashMap<ThingId, ThingId>,
+    pub pinned: PinnedNumbers,
+    pub findings: Vec<Finding>,
+}
+
+impl<'text> Plan<'text> {
+    pub fn language(&self) -> &'static Language {
+        Language::get()
+    }
+
+    pub fn thing(&self, id: ThingId) -> &Thing {
+        &self.things[id.index()]
+    }
+
+    pub fn node(&self, id: ThingId) -> Node<'_> {
+        Node { plan: self, id }
+    }
+
+    /// Every thing, file by file.
+    pub fn nodes(&self) -> impl Iterator<Item = Node<'_>> {
+        (0..self.things.len() as u32).map(|index| self.node(ThingId(index)))
+    }
+
+    /// The things of the package that was asked for.
+    pub fn own_nodes(&self) -> impl Iterator<Item = Node<'_>> {
+        self.nodes().filter(|node| node.is_own())
+    }
+
+    /// What stands at the top of a file and is part of nothing.
+    pub fn roots(&self) -> impl Iterator<Item = Node<'_>> {
+        self.children_of(ThingId::NONE).iter().map(|id| self.node(*id))
+    }
+
+    pub fn children_of(&self, id: ThingId) -> &[ThingId] {
+        let index = if id == ThingId::NONE { self.things.len() } else { id.index() };
+        let (Some(start), Some(end)) = (self.child_starts.get(index), self.child_starts.get(index + 1)) else {
+            return &[];
+        };
+        &self.children[*start as usize..*end as usize]
+    }
+
+    /// The things named `name`, in tree order.
+    pub fn named(&self, name: Symbol) -> &[ThingId] {
+        let index = name.0 as usize;
+        match (self.name_starts.get(index), self.name_starts.get(index + 1)) {
+            (Some(start), Some(end)) => &self.by_name[*start as usize..*end as usize],
+            _ => &[],
+        }
+    }
+
+    pub fn target(&self, file: FileId, reference: u32) -> Target {
+        self.targets[file.0 as usize].get(reference as usize).copied().unwrap_or(Target::Unknown)
+    }
+
+    /// The thing whose block holds the entry `entry` of `file`, the entry itself included.
+    pub fn thing_around(&self, file: FileId, entry: u32) -> Option<ThingId> {
+        let sheet = &self.sheets[file.0 as usize];
+        let range = self.things_of_file[file.0 as usize].clone();
+        let things = &self.things[range.start as usize..range.end as usize];
+        let mut index = things.partition_point(|thing| thing.entry <= entry).checked_sub(1)?;
+        // The last thing that begins before the entry may have ended before it.
+        while sheet.entries[things[index].entry as usize].next <= entry {
+            index = index.checked_sub(1)?;
+        }
+        Some(ThingId(range.start + index as u32))
+    }
+
+    /// The names of a reference's path.
+    pub fn segments(&self, path: Symbol) -> std::borrow::Cow<'_, [Symbol]> {
+        match self.paths.get(&path) {
+            Some(segments) => std::borrow::Cow::Borrowed(segments),
+            None => std::borrow::Cow::Owned(vec![path]),
+        }
+    }
+
+    /// The document that the document `id` implements.
+    pub fn implemented_by(&self, id: ThingId) -> Option<ThingId> {
+        self.implements.get(&id).copied()
+    }
+}
+
+impl Target {
+    pub fn thing(self) -> Option<ThingId> {
+        match self {
+            Target::Thing(id) => Some(id),
+            _ => None,
+        }
+    }
+
+    /// Its full name as references write it; `None` for what is unknown.
+    pub fn path(self, plan: &Plan) -> Option<String> {
+        match self {
+            Target::Unknown => None,
+            Target::Thing(id) => Some(plan.node(id).path()),
+            Target::Public => Some("public".to_string()),
+            Target::AllResponsible => Some("all-responsible".to_string()),
+            Target::Theme(theme) => catalogue::themes().nth(usize::from(theme)).map(|theme| theme.id.to_string()),
+            Target::Item(theme, item) => {
+                let theme = catalogue::themes().nth(usize::from(theme))?;
+                theme.items.get(usize::from(item)).map(|item| theme.full_id(item))
+            }
+        }
+    }
+}

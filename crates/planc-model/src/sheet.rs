@@ -1,0 +1,153 @@
+//! One file, typed: what elaboration makes of its tree.
+
+use planc_base::{Finding, Interner, Span, Symbol};
+use planc_lang::{Connective, Keyword, Kind, Language, RowId};
+
+use crate::deferred::Deferred;
+use crate::value::{Amount, DateRange, Part, PartClass, Product, Range};
+
+/// Everything one file says, by number. Entries are in pre-order, one for each entry of the tree.
+#[derive(Debug, Default)]
+pub struct Sheet {
+    pub entries: Vec<Entry>,
+    pub parts: Vec<Part>,
+    pub amounts: Vec<Amount>,
+    pub ranges: Vec<Range>,
+    pub date_ranges: Vec<DateRange>,
+    pub products: Vec<Product>,
+    pub references: Vec<Reference>,
+    /// Texts of the symbols in parts and amounts. Emptied by linking, which replaces them by the plan's.
+    pub names: Interner,
+    pub findings: Vec<Finding>,
+    /// What can only be said once all files are known.
+    pub(crate) deferred: Vec<Deferred>,
+}
+
+/// One entry.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Entry {
+    /// Its row of the table, or `NO_ROW` if its keyword means nothing here.
+    pub row: RowId,
+    pub flags: Flags,
+    /// The entry whose block it stands in, or `NO_ENTRY`.
+    pub parent: u32,
+    /// The first entry after its block.
+    pub next: u32,
+    /// Its first part; those of the next entry follow.
+    pub parts: u32,
+    /// From its keyword to its last item.
+    pub head: Span,
+    /// Offset past its block, or past its head.
+    pub end: u32,
+}
+
+pub const NO_ENTRY: u32 = u32::MAX;
+pub const NO_ROW: RowId = RowId(u16::MAX);
+
+/// What is known of an entry besides its parts.
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
+pub struct Flags(pub u16);
+
+impl Flags {
+    /// There is a finding about its line: every later step is silent about it.
+    pub const BROKEN: Flags = Flags(1);
+    /// It is `none`.
+    pub const NONE: Flags = Flags(2);
+    /// It is `withheld`.
+    pub const WITHHELD: Flags = Flags(4);
+    /// One of its values is a `?`.
+    pub const HOLE: Flags = Flags(8);
+    /// It stands in a block that was not understood, and is not checked.
+    pub const UNCHECKED: Flags = Flags(16);
+    /// It has a block in braces.
+    pub const BLOCK: Flags = Flags(32);
+
+    pub const fn has(self, other: Flags) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    pub fn set(&mut self, other: Flags) {
+        self.0 |= other.0;
+    }
+}
+
+/// A use of a name.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Reference {
+    pub entry: u32,
+    /// The names, joined by dots: symbol of the sheet.
+    pub path: Symbol,
+    pub span: Span,
+    /// Row and slot, which say what kinds it may lead to.
+    pub row: RowId,
+    pub slot: u8,
+}
+
+impl Sheet {
+    /// The parts of the entry at `index`.
+    pub fn parts_of(&self, index: u32) -> &[Part] {
+        let start = self.entries[index as usize].parts as usize;
+        let end = self.entries.get(index as usize + 1).map_or(self.parts.len(), |next| next.parts as usize);
+        &self.parts[start..end]
+    }
+
+    /// The entries directly in the block of `parent`; of the whole file for `NO_ENTRY`.
+    pub fn children(&self, parent: u32) -> impl Iterator<Item = u32> {
+        let (mut at, end) = match parent {
+            NO_ENTRY => (0, self.entries.len() as u32),
+            parent => (parent + 1, self.entries[parent as usize].next),
+        };
+        std::iter::from_fn(move || {
+            (at < end).then(|| {
+                let index = at;
+                at = self.entries[index as usize].next;
+                index
+            })
+        })
+    }
+
+    /// Frees what growing needs.
+    pub(crate) fn shrink(&mut self) {
+        self.entries.shrink_to_fit();
+        self.parts.shrink_to_fit();
+        self.amounts.shrink_to_fit();
+        self.references.shrink_to_fit();
+        self.date_ranges.shrink_to_fit();
+        self.ranges.shrink_to_fit();
+    }
+}
+
+impl Entry {
+    /// The kind it is an entry of, if it is one.
+    pub fn kind(&self) -> Option<Kind> {
+        (self.row != NO_ROW).then(|| Language::get().row(self.row).kind()).flatten()
+    }
+
+    pub fn keyword(&self) -> Option<Keyword> {
+        (self.row != NO_ROW).then(|| Language::get().row(self.row).keyword)
+    }
+
+    /// From its keyword to the end of its block.
+    pub fn span(&self) -> Span {
+        Span { start: self.head.start, end: self.end }
+    }
+}
+
+/// The first part of `parts` that is behind `connective`, in the present value (not in `was …`).
+pub fn part_behind(parts: &[Part], connective: Connective) -> Option<&Part> {
+    present(parts).iter().find(|part| part.is_behind(connective))
+}
+
+/// The parts before `was`.
+pub fn present(parts: &[Part]) -> &[Part] {
+    let was = parts.iter().position(|part| part.is_behind(Connective::Was));
+    &parts[..was.unwrap_or(parts.len())]
+}
+
+/// Whether a value is an amount of some kind.
+pub fn is_amount(class: PartClass) -> bool {
+    matches!(
+        class,
+        PartClass::Number | PartClass::Quantity | PartClass::Money | PartClass::Percentage | PartClass::Change
+    )
+}
