@@ -1,1 +1,22 @@
-//! planc-analysis
+//! What a resolved plan lacks or contradicts: the rules, by family, and the mechanism that runs them.
+//!
+//! ```text
+//! Plan ──facts──► Context ──rules──► findings ──levels──► ──silences──► Report
+//! ```
+//!
+//! A rule is a value in `planc_lang::rules`, a page beside it, and a `Check` in `rules/` here. "Today" is an argument.
+//!
+//! What is *absent*: files, the clock, the terminal.
+
+pub mod check;
+pub mod facts;
+pub mod level;
+pub mod rules;
+pub mod settings;
+pub mod silence;
+pub mod view;
+
+pub use check::{Judged, Report, check};
+pub use facts::Context;
+pub use settings::{Profile, RuleSetting, Settings};
+pub use view::View;

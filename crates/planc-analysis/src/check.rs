@@ -1,0 +1,149 @@
+//! Running the rules over a plan.
+
+use planc_base::Finding;
+use planc_lang::Kind;
+use planc_lang::rule::{Level, Rule};
+use planc_model::ThingId;
+use planc_model::plan::Plan;
+use rayon::prelude::*;
+
+use crate::facts::Context;
+use crate::rules::{CHECKS, Check, Reads};
+use crate::settings::Settings;
+use crate::silence::Silences;
+use crate::view::View;
+use crate::level;
+
+/// How many things one task looks at.
+const CHUNK: usize = 4_096;
+
+/// A finding and its level.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Judged {
+    pub finding: Finding,
+    pub level: Level,
+}
+
+/// What a check came to.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Report {
+    /// In the order of files and places; those of rules that are off are left out.
+    pub findings: Vec<Judged>,
+    /// How many findings an `allow` silences.
+    pub silenced: usize,
+}
+
+impl Report {
+    pub fn count(&self, level: Level) -> usize {
+        self.findings.iter().filter(|judged| judged.level == level).count()
+    }
+
+    /// The gravest level there is; `Off` if there is no finding.
+    pub fn gravest(&self) -> Level {
+        self.findings.iter().map(|judged| judged.level).max().unwrap_or(Level::Off)
+    }
+}
+
+/// Runs every rule that is on over `plan`. `before` are the findings of earlier steps besides those of the plan itself.
+pub fn check(plan: &Plan, settings: &Settings, before: &[Finding]) -> Report {
+    let context = Context::new(plan, settings);
+    let mut findings = run(&context);
+    let mut silences = Silences::of(&context);
+    let mut silenced = 0;
+    findings.retain(|finding| {
+        let is_covered = silences.covers(finding, &context);
+        silenced += usize::from(is_covered);
+        !is_covered
+    });
+    findings.extend(silences.findings(&context));
+    findings.extend(plan.findings.iter().filter(|finding| is_own(plan, finding)).cloned());
+    findings.extend(before.iter().cloned());
+    let mut judged: Vec<Judged> = findings
+        .into_iter()
+        .map(|finding| Judged { level: level::of(&finding, &context), finding })
+        .filter(|judged| judged.level != Level::Off)
+        .collect();
+    judged.sort_by(|a, b| sort_key(&a.finding).cmp(&sort_key(&b.finding)));
+    judged.dedup();
+    Report { findings: judged, silenced }
+}
+
+fn sort_key(finding: &Finding) -> (planc_base::FileId, u32, u32, &str, &str) {
+    let span = finding.place.span;
+    (finding.place.file, span.start, span.end, finding.code, &finding.message)
+}
+
+/// Findings in the files of dependencies are theirs, not ours.
+fn is_own(plan: &Plan, finding: &Finding) -> bool {
+    plan.files.get(finding.place.file.0 as usize).is_none_or(|file| file.package == 0)
+}
+
+fn run(context: &Context) -> Vec<Finding> {
+    let checks: Vec<&Check> = CHECKS
+        .iter()
+        .flat_map(|family| family.iter())
+        .filter(|check| Rule::find(check.code).is_some_and(|rule| context.settings.is_on(rule)))
+        .collect();
+    let mut findings: Vec<Finding> = checks
+        .par_iter()
+        .flat_map_iter(|check| {
+            let mut found = Vec::new();
+            if let Reads::Whole(function) = check.reads {
+                function(context, &mut found);
+            }
+            debug_assert!(found.iter().all(|finding| finding.code == check.code), "{} reports another code", check.code);
+            found
+        })
+        .collect();
+    findings.extend(run_each(context, &checks));
+    findings
+}
+
+/// The rules that read one thing at a time, in one walk over all things.
+fn run_each(context: &Context, checks: &[&Check]) -> Vec<Finding> {
+    let mut by_kind: Vec<Vec<EachCheck>> = vec![Vec::new(); Kind::COUNT];
+    for check in checks {
+        if let Reads::Each(kinds, function) = check.reads {
+            for kind in kinds {
+                by_kind[*kind as usize].push(EachCheck { code: check.code, function });
+            }
+        }
+    }
+    let things = &context.plan.things;
+    let starts: Vec<usize> = (0..things.len()).step_by(CHUNK).collect();
+    starts
+        .par_iter()
+        .flat_map_iter(|start| {
+            let mut found = Vec::new();
+            let mut view: Option<View> = None;
+            for (index, thing) in things.iter().enumerate().skip(*start).take(CHUNK) {
+                let checks = &by_kind[thing.kind as usize];
+                if checks.is_empty() || thing.package != 0 {
+                    continue;
+                }
+                let id = ThingId(index as u32);
+                let node = context.plan.node(id);
+                if node.is_unchecked() {
+                    continue;
+                }
+                match &mut view {
+                    Some(view) => view.turn_to(id),
+                    None => view = Some(View::new(context.plan, id)),
+                }
+                let Some(view) = &view else { continue };
+                for check in checks {
+                    let before = found.len();
+                    (check.function)(context, view, &mut found);
+                    debug_assert!(found[before..].iter().all(|finding| finding.code == check.code), "{} reports another code", check.code);
+                }
+            }
+            found
+        })
+        .collect()
+}
+
+#[derive(Clone, Copy)]
+struct EachCheck {
+    code: &'static str,
+    function: crate::rules::EachFunction,
+}

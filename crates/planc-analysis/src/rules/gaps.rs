@@ -1,0 +1,93 @@
+//! GAP: what is still open.
+
+use planc_base::Finding;
+use planc_lang::field::{Only, Wanted};
+use planc_lang::{Keyword, Kind};
+use planc_model::plan::Field;
+use planc_model::sheet::Flags;
+
+use super::{Check, Reads};
+use crate::facts::Context;
+use crate::view::View;
+
+pub const CHECKS: &[Check] = &[
+    Check { code: "GAP-01", reads: Reads::Each(Kind::WRITTEN, field_missing) },
+    Check { code: "GAP-02", reads: Reads::Each(Kind::WRITTEN, hole) },
+];
+
+/// Fields whose absence a rule of its own reports, so that GAP-01 leaves them alone.
+const HAVE_THEIR_OWN_RULE: &[(Kind, Keyword)] = &[
+    (Kind::Activity, Keyword::Responsible),
+    (Kind::Activity, Keyword::Schedule),
+    (Kind::Activity, Keyword::Cost),
+    (Kind::Activity, Keyword::Funding),
+    (Kind::Indicator, Keyword::Baseline),
+    (Kind::Indicator, Keyword::Target),
+    (Kind::Indicator, Keyword::Type),
+    (Kind::Plan, Keyword::Implements),
+    (Kind::Plan, Keyword::Period),
+    (Kind::Strategy, Keyword::Period),
+    (Kind::Measure, Keyword::Serves),
+];
+
+/// GAP-01: a field wanted at adoption is not there, and no other rule asks for it.
+fn field_missing(_: &Context, view: &View, found: &mut Vec<Finding>) {
+    let node = view.node;
+    if node.is_absent() || node.is_broken() {
+        return;
+    }
+    let Some(declaration) = node.kind().declaration() else { return };
+    for field in declaration.fields {
+        let Wanted::Adopted { soft: false, only } = field.wanted else { continue };
+        let is_wanted = match only {
+            Only::All => true,
+            Only::Words(words) => has_word(view, words),
+            // Asked for by rules that can tell.
+            Only::When(_) => false,
+        };
+        if !is_wanted || HAVE_THEIR_OWN_RULE.contains(&(node.kind(), field.keyword)) || view.has(field.keyword) {
+            continue;
+        }
+        let word = field.keyword.text();
+        let example = field.example.lines().next().unwrap_or(word);
+        found.push(
+            Finding::new("GAP-01", node.place(), format!("{} has no `{word}`", node.described_first()))
+                .help(format!("Add it, such as `{example}`, or `{word} none \"why\"` if there is none, or `{word} ?` while it is open."))
+                .with_fix(node.add_line(format!("Add `{word} ?`"), &format!("{word} ?"))),
+        );
+    }
+}
+
+/// Whether the `kind` or `type` of a thing is one of `words`, or the thing's kind itself is.
+fn has_word(view: &View, words: &[&str]) -> bool {
+    let is_one = |field: Field| field.parts().iter().filter_map(|part| field.word(part)).any(|word| words.contains(&word));
+    words.contains(&view.kind().text()) || view.field(Keyword::Kind).is_some_and(is_one) || view.field(Keyword::Type).is_some_and(is_one)
+}
+
+/// GAP-02: a `?` still waits for its value.
+fn hole(_: &Context, view: &View, found: &mut Vec<Finding>) {
+    let node = view.node;
+    if node.entry().flags.has(Flags::HOLE) && !node.is_broken() {
+        found.push(
+            Finding::new("GAP-02", node.place(), format!("The title of {} is still open", node.described()))
+                .help("Write the title in place of `?`."),
+        );
+    }
+    for field in node.all_fields().filter(|field| field.has_hole() && !field.is_broken()) {
+        let word = field.keyword().map_or("", Keyword::text);
+        let mut finding = Finding::new("GAP-02", field.place(), format!("`{word}` of {} is still open", node.described()))
+            .help("Write the value in place of `?` once it is known.");
+        if let Some(reason) = reason(field) {
+            finding = finding.note(format!("It waits for: {reason}"));
+        }
+        found.push(finding);
+    }
+}
+
+/// What a hole says it waits for.
+fn reason(field: Field) -> Option<String> {
+    let hole = field.parts().iter().find(|part| part.class == planc_model::value::PartClass::Hole)?;
+    let source = field.source_of(hole);
+    let quoted = &source[source.find('"')?..];
+    planc_model::plan::texts_of(quoted).first().map(str::to_string)
+}
