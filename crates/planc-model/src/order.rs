@@ -91,7 +91,8 @@ fn head_counts(slots: &[Slot]) -> bool {
 
 /// `Q2`, `H1`; a fiscal year has a `/` or is asked about, and is no unit either.
 fn is_date_word(word: &str) -> bool {
-    matches!(word, "Q1" | "Q2" | "Q3" | "Q4" | "H1" | "H2") || word.starts_with("FY") && word[2..].starts_with(|c: char| c.is_ascii_digit())
+    matches!(word, "Q1" | "Q2" | "Q3" | "Q4" | "H1" | "H2")
+        || word.starts_with("FY") && word[2..].starts_with(|c: char| c.is_ascii_digit())
 }
 
 #[cfg(test)]
@@ -127,7 +128,8 @@ mod tests {
     #[test]
     fn four_digits_are_counts_or_years_by_their_row() {
         let inside = |kind: Kind| Scope(kind as u32);
-        let counts = |kind, keyword: Keyword| TableOrder.enter(inside(kind), keyword.text()).map(|known| known.head_counts);
+        let counts =
+            |kind, keyword: Keyword| TableOrder.enter(inside(kind), keyword.text()).map(|known| known.head_counts);
         assert_eq!(counts(Kind::Indicator, Keyword::Baseline), Some(true));
         assert_eq!(counts(Kind::Strategy, Keyword::Period), Some(false));
         assert_eq!(counts(Kind::Activity, Keyword::Schedule), Some(false));

@@ -20,7 +20,9 @@ pub fn write(out: &mut String, comment: &str) {
 mod tests {
     #[test]
     fn a_blank_stands_behind_the_sign() {
-        for (given, wanted) in [("#a ", "# a"), ("#", "#"), ("##", "##"), ("#\tb", "# b"), ("#   c", "#   c"), ("## d", "## d")] {
+        for (given, wanted) in
+            [("#a ", "# a"), ("#", "#"), ("##", "##"), ("#\tb", "# b"), ("#   c", "#   c"), ("## d", "## d")]
+        {
             let mut out = String::new();
             super::write(&mut out, given);
             assert_eq!(out, wanted);

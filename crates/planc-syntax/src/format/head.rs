@@ -105,7 +105,8 @@ impl Head {
                 }
             }
             ItemKind::Word => {
-                let after_at = self.parts.last().is_some_and(|last| last.kind == ItemKind::Odd && last.span.text(text) == "@");
+                let after_at =
+                    self.parts.last().is_some_and(|last| last.kind == ItemKind::Odd && last.span.text(text) == "@");
                 if after_at && !(is_glued && quoted::is_tag(item.span.text(text))) {
                     self.doubt();
                 }
@@ -172,8 +173,11 @@ impl Head {
             }
             let start = translations[0].start;
             translations.sort_by_key(|translation| translation.rank);
-            let ordered: Vec<Part> =
-                translations.iter().flat_map(|translation| &self.parts[translation.start..translation.end]).copied().collect();
+            let ordered: Vec<Part> = translations
+                .iter()
+                .flat_map(|translation| &self.parts[translation.start..translation.end])
+                .copied()
+                .collect();
             self.parts[start..start + ordered.len()].copy_from_slice(&ordered);
         }
     }
@@ -182,7 +186,9 @@ impl Head {
         let raw = self.parts[start].span.text(text);
         let tag = match self.parts[start].kind {
             _ if end > start + 1 => Some(self.parts[end - 1].span.text(text)),
-            ItemKind::Pasted => quoted::pasted(raw).map(|(_, tag)| tag.trim_start_matches('@')).filter(|tag| !tag.is_empty()),
+            ItemKind::Pasted => {
+                quoted::pasted(raw).map(|(_, tag)| tag.trim_start_matches('@')).filter(|tag| !tag.is_empty())
+            }
             _ => text::take_apart(raw).tag,
         };
         match tag {
@@ -196,7 +202,8 @@ impl Head {
         if !self.has_range || self.understanding != Understanding::Whole {
             return;
         }
-        let role = |part: &Part| if part.kind == ItemKind::Word { Some(order.role(part.span.text(text))) } else { None };
+        let role =
+            |part: &Part| if part.kind == ItemKind::Word { Some(order.role(part.span.text(text))) } else { None };
         let is_unit = |part: &Part| part.kind == ItemKind::Text || role(part) == Some(WordRole::Plain);
         for range in 3..self.parts.len().saturating_sub(2) {
             let parts = &self.parts;
@@ -216,7 +223,14 @@ impl Head {
     }
 
     /// Whether the number at `index` is a count and no year. `head_counts` speaks for numbers that no word stands before.
-    pub fn is_count(&self, text: &str, index: usize, order: &dyn Order, head_counts: bool, history: Option<&str>) -> bool {
+    pub fn is_count(
+        &self,
+        text: &str,
+        index: usize,
+        order: &dyn Order,
+        head_counts: bool,
+        history: Option<&str>,
+    ) -> bool {
         if !number::may_be_a_year(self.parts[index].span.text(text)) {
             return true;
         }
@@ -229,7 +243,9 @@ impl Head {
             (_, Some(ItemKind::Range)) => (1..index - 1).rev().find(|left| self.parts[*left].kind == ItemKind::Number),
             _ => None,
         };
-        if other.is_some_and(|other| self.kind_at(other) == Some(ItemKind::Number) && self.shows_a_count(text, other, order)) {
+        if other.is_some_and(|other| {
+            self.kind_at(other) == Some(ItemKind::Number) && self.shows_a_count(text, other, order)
+        }) {
             return true;
         }
         for before in (0..index).rev() {

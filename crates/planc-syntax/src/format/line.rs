@@ -56,9 +56,8 @@ impl Formatter<'_> {
         match part.kind {
             ItemKind::Comma | ItemKind::Odd => true,
             ItemKind::Word => before.is_some_and(|before| before.kind == ItemKind::Odd),
-            ItemKind::Percent => before.is_some_and(|before| {
-                before.kind == ItemKind::Number && !before.span.text(self.text).ends_with('%')
-            }),
+            ItemKind::Percent => before
+                .is_some_and(|before| before.kind == ItemKind::Number && !before.span.text(self.text).ends_with('%')),
             _ => false,
         }
     }
@@ -68,7 +67,8 @@ impl Formatter<'_> {
         match part.kind {
             ItemKind::Number => {
                 let history = known.history.map(|history| history.word);
-                let is_count = raw.len() < 4 || self.head.is_count(self.text, index, self.order, known.head_counts, history);
+                let is_count =
+                    raw.len() < 4 || self.head.is_count(self.text, index, self.order, known.head_counts, history);
                 number::write(&mut self.out, raw, is_count);
             }
             ItemKind::Word if index > 0 && number::is_fiscal_year(raw) => {
@@ -135,7 +135,9 @@ impl Formatter<'_> {
                 }
             }
             match part.kind {
-                ItemKind::LongText => self.write_long_text(part.span.text(self.text), Style { shortens: false, ..style }),
+                ItemKind::LongText => {
+                    self.write_long_text(part.span.text(self.text), Style { shortens: false, ..style })
+                }
                 _ => self.out.push_str(part.span.text(self.text)),
             }
         }

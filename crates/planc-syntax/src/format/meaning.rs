@@ -39,7 +39,9 @@ fn add(atoms: &mut Vec<Atom>, kind: ItemKind, raw: &str) {
             atoms.push(Atom::Text(quoted.tag.unwrap_or("").to_string(), without_layout(&quoted.content())));
         }
         ItemKind::Pasted => match quoted::pasted(raw) {
-            Some((content, tag)) => atoms.push(Atom::Text(tag.trim_start_matches('@').to_string(), without_layout(content))),
+            Some((content, tag)) => {
+                atoms.push(Atom::Text(tag.trim_start_matches('@').to_string(), without_layout(content)))
+            }
             None => atoms.push(Atom::Sign(without_layout(raw))),
         },
         ItemKind::Number => {
@@ -90,15 +92,16 @@ fn order_languages(atoms: &mut [Atom]) {
     }
 }
 
-/// `1 EUR .. 2 EUR` says `1 .. 2 EUR`.
+/// `1 million EUR .. 2 million EUR` says `1 .. 2 million EUR`.
 fn drop_left_units(atoms: &mut Vec<Atom>) {
     let is_unit = |atom: &Atom| matches!(atom, Atom::Word(_) | Atom::Text(..));
     let mut range = 2;
     while range + 2 < atoms.len() {
         let is_range = atoms[range] == Atom::Sign("..".to_string()) && matches!(atoms[range + 1], Atom::Number(_));
         let unit = &atoms[range - 1];
-        if is_range && is_unit(unit) && atoms[range + 2..(range + 4).min(atoms.len())].contains(unit) {
+        if range > 2 && is_range && is_unit(unit) && atoms[range + 2..(range + 4).min(atoms.len())].contains(unit) {
             atoms.remove(range - 1);
+            range -= 1;
         } else {
             range += 1;
         }

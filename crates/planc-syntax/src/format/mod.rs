@@ -4,8 +4,9 @@
 //! tree ──block──► pieces in order ──entry, line──► text ──parse──► the same meaning? (soundness)
 //! ```
 //!
-//! `block` puts the entries of a block into their order and says where blank lines stand; `entry` decides whether an entry is
-//! one line, a line and a block, or a list over several lines; `line` writes items. What is not understood is printed as it
+//! `gather` and `sort` put the entries of a block into their order; `block` says where blank lines stand; `entry` decides
+//! whether an entry is one line, a line and a block, or a list over several lines, `history` and `titles` what moves from the
+//! line to the block; `line` writes items. What is not understood is printed as it
 //! stands. The output is read again: if it does not say the same, the file is left alone.
 //!
 //! What is *absent*: keywords. `Order` tells what they mean.
@@ -14,7 +15,10 @@ mod blank_lines;
 mod block;
 mod comment;
 mod entry;
+mod gather;
 mod head;
+mod history;
+mod languages;
 mod line;
 mod meaning;
 mod number;
@@ -22,7 +26,9 @@ mod one_line;
 mod order;
 mod quoted;
 mod record;
+mod sort;
 mod soundness;
+mod titles;
 
 use planc_base::{FileId, Finding, Span};
 
@@ -64,9 +70,13 @@ pub fn format(text: &str, file: FileId, order: &dyn Order) -> Formatted {
 }
 
 fn left_alone(file: FileId) -> Finding {
-    Finding::new("PKG-12", Span::at(0).in_file(file), "The layout of this file was left as it is: tidying it up would have changed what it says.")
-        .note("Usually a line in it could not be read, and there will be a finding about that line.")
-        .help("Mend what `planc check` reports in this file, then run `planc fmt` again.")
+    Finding::new(
+        "PKG-12",
+        Span::at(0).in_file(file),
+        "The layout of this file was left as it is: tidying it up would have changed what it says.",
+    )
+    .note("Usually a line in it could not be read, and there will be a finding about that line.")
+    .help("Mend what `planc check` reports in this file, then run `planc fmt` again.")
 }
 
 struct Formatter<'text> {

@@ -22,7 +22,8 @@ fn take_apart(raw: &str) -> Option<Parts<'_>> {
         return None;
     }
     let decimals = rest.strip_suffix('%').unwrap_or(rest);
-    let is_fraction = |text: &str| text.len() > 1 && text.starts_with('.') && text[1..].bytes().all(|byte| byte.is_ascii_digit());
+    let is_fraction =
+        |text: &str| text.len() > 1 && text.starts_with('.') && text[1..].bytes().all(|byte| byte.is_ascii_digit());
     if !decimals.is_empty() && !is_fraction(decimals) {
         return None;
     }
@@ -31,8 +32,9 @@ fn take_apart(raw: &str) -> Option<Parts<'_>> {
 
 /// Whether `raw` itself shows that it is a count, and no year.
 pub fn is_surely_a_count(raw: &str) -> bool {
-    take_apart(raw)
-        .is_some_and(|parts| parts.sign.is_some() || parts.digits != 4 || parts.whole.len() > parts.digits || !parts.rest.is_empty())
+    take_apart(raw).is_some_and(|parts| {
+        parts.sign.is_some() || parts.digits != 4 || parts.whole.len() > parts.digits || !parts.rest.is_empty()
+    })
 }
 
 /// Whether `raw` is four digits and nothing else: a count or a year.
@@ -93,7 +95,8 @@ pub fn is_fiscal_year(word: &str) -> bool {
         && year(2, 6)
         && bytes[6] == b'/'
         && year(7, 9)
-        && (bytes.len() == 9 || bytes[9] == b'-' && matches!(bytes[10], b'q' | b'Q' | b'h' | b'H') && bytes[11].is_ascii_digit())
+        && (bytes.len() == 9
+            || bytes[9] == b'-' && matches!(bytes[10], b'q' | b'Q' | b'h' | b'H') && bytes[11].is_ascii_digit())
 }
 
 #[cfg(test)]
@@ -126,7 +129,9 @@ mod tests {
     #[test]
     fn years_dates_and_mistakes_stay() {
         assert_eq!(written("2020", false), "2020");
-        for raw in ["2020-03-14", "14.03.2020", "2019-2024", "4000EUR", "1.240,50", "1__0", "10_", "2018/19", "4\u{A0}000"] {
+        for raw in
+            ["2020-03-14", "14.03.2020", "2019-2024", "4000EUR", "1.240,50", "1__0", "10_", "2018/19", "4\u{A0}000"]
+        {
             assert_eq!(written(raw, true), raw);
         }
         assert_eq!(written("2020-q1", false), "2020-Q1");

@@ -4,7 +4,7 @@ use planc_base::{FileId, Span};
 
 use super::meaning::{Atom, atoms};
 use super::record::{Changed, Record, Written};
-use super::{comment, blank_lines};
+use super::{blank_lines, comment};
 use crate::tree::{Entry, EntryId, NOTHING, Tree, parse};
 
 /// Whether `out` has the entries of `tree`, each with the same items in the same block, and its comments, as `record` says
@@ -52,7 +52,12 @@ impl Check<'_> {
 
     fn entries_agree(&self) -> bool {
         self.again.entries.len() == self.record.entries.len()
-            && self.again.entries.iter().zip(&self.record.entries).all(|(entry, written)| self.entry_agrees(entry, *written))
+            && self
+                .again
+                .entries
+                .iter()
+                .zip(&self.record.entries)
+                .all(|(entry, written)| self.entry_agrees(entry, *written))
     }
 
     fn entry_agrees(&self, entry: &Entry, written: Written) -> bool {
@@ -62,7 +67,8 @@ impl Check<'_> {
                 (before.parent, self.same_line(before.head, entry.head))
             }
             Ok(changed) => {
-                let parent = if changed.is_moved { changed.entry } else { self.tree.entries[changed.entry as usize].parent };
+                let parent =
+                    if changed.is_moved { changed.entry } else { self.tree.entries[changed.entry as usize].parent };
                 (parent, self.same_spans(changed, entry.head))
             }
         };
