@@ -140,7 +140,11 @@ impl Language {
         for (index, field) in declaration.fields.iter().enumerate() {
             // A field that several kinds share is one row.
             let known = self.rows.iter().position(|row| match row.meaning {
-                Meaning::Field(other) => other.keyword == field.keyword && std::ptr::eq(other.manual, field.manual) && other.pattern == field.pattern,
+                Meaning::Field(other) => {
+                    other.keyword == field.keyword
+                        && std::ptr::eq(other.manual, field.manual)
+                        && other.pattern == field.pattern
+                }
                 _ => false,
             });
             let row = match known {
@@ -160,7 +164,8 @@ impl Language {
     /// The row of the shared field at `index`, made at first sight.
     fn shared_row(&mut self, index: usize) -> RowId {
         let field = &SHARED_FIELDS[index].field;
-        let known = self.rows.iter().position(|row| matches!(row.meaning, Meaning::Field(other) if std::ptr::eq(other, field)));
+        let known =
+            self.rows.iter().position(|row| matches!(row.meaning, Meaning::Field(other) if std::ptr::eq(other, field)));
         match known {
             Some(known) => RowId(known as u16),
             None => {
@@ -202,7 +207,10 @@ impl Language {
 
     /// The block of a field takes `note`, with history also `was`, and what `shared_fields` says of it.
     fn add_field_blocks(&mut self) {
-        let note = SHARED_FIELDS.iter().position(|shared| shared.field.keyword == Keyword::Note).map(|index| self.shared_row(index));
+        let note = SHARED_FIELDS
+            .iter()
+            .position(|shared| shared.field.keyword == Keyword::Note)
+            .map(|index| self.shared_row(index));
         for id in 0..self.rows.len() {
             let Meaning::Field(_) = self.rows[id].meaning else { continue };
             let keyword = self.rows[id].keyword;

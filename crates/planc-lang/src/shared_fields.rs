@@ -23,9 +23,7 @@ pub const SHARED_FIELDS: &[SharedField] = &[
             pattern: "text",
             count: Count::One,
             wanted: Wanted::No,
-            read_by: &[
-                "DOC-26", "DOC-28", "TXT-01", "TXT-02", "TXT-03", "TXT-04", "TXT-07", "A2.9",
-            ],
+            read_by: &["DOC-26", "DOC-28", "TXT-01", "TXT-02", "TXT-03", "TXT-04", "TXT-07", "A2.9"],
             summary: "A longer text that explains the entry",
             manual: r#"The place for everything that needs more than a title: background, reasons, how
 something is to be done. Write one text on a line, or a longer one over several lines between `"""`
@@ -505,9 +503,7 @@ split age child 60, adult 250"#,
             pattern: "ref(document) | absent",
             count: Count::One,
             wanted: Wanted::No,
-            read_by: &[
-                "RES-07", "RES-09", "RES-16", "MON-13", "REV-02", "EVA-04", "T8",
-            ],
+            read_by: &["RES-07", "RES-09", "RES-16", "MON-13", "REV-02", "EVA-04", "T8"],
             summary: "The document that sets out the mandate of a body, review or evaluation",
             manual: r#"Names a `document` of the kind `terms-of-reference`. What it contains is listed
 there, in its `sets-out`, and checked against what a post, a body, a review or an evaluation needs.

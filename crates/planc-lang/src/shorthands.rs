@@ -8,8 +8,14 @@ pub const SHORTHANDS: &[(&str, &str)] = &[
     ("bound", "value | range | at (least | most) value | about value | top number (of text)?"),
     ("amount", "money | product"),
     ("absent", "(none | withheld) text?"),
-    ("anchor", "((start | end) of)? (ref(activity|measure|output|milestone|event|review|evaluation|document) | text | date | 'period')"),
-    ("timing", "period | from date (for quantity)? | by (date | quantity (before | after) anchor) | ongoing | for quantity | (at least)? every (unit | quantity) (by day)? period? (due quantity after 'period')? | quantity (before | after) anchor | within quantity (of | after | before) anchor | when text"),
+    (
+        "anchor",
+        "((start | end) of)? (ref(activity|measure|output|milestone|event|review|evaluation|document) | text | date | 'period')",
+    ),
+    (
+        "timing",
+        "period | from date (for quantity)? | by (date | quantity (before | after) anchor) | ongoing | for quantity | (at least)? every (unit | quantity) (by day)? period? (due quantity after 'period')? | quantity (before | after) anchor | within quantity (of | after | before) anchor | when text",
+    ),
     ("often", "(at least)? (<frequency> | every (unit | quantity))"),
     ("history", "was OWN (on date)? (because text)?"),
 ];

@@ -44,8 +44,10 @@ fn what_is_wanted_at_adoption_takes_absent_and_what_is_wanted_always_does_not() 
     for kind in Kind::WRITTEN {
         let declaration = kind.declaration().expect("a written kind is declared");
         let fields = declaration.fields.iter().map(|field| (field.keyword, field.wanted));
-        let children =
-            declaration.children.iter().map(|child| (planc_lang::Keyword::from_text(child.kind.text()).unwrap(), child.wanted));
+        let children = declaration
+            .children
+            .iter()
+            .map(|child| (planc_lang::Keyword::from_text(child.kind.text()).unwrap(), child.wanted));
         for (keyword, wanted) in fields.chain(children) {
             let row = language.in_kind(*kind, keyword).unwrap_or_else(|| panic!("{} in {kind:?}", keyword.text()));
             let takes_absent = language.row(row).pattern.takes_absent;
@@ -67,9 +69,15 @@ fn parents_and_children_agree() {
             assert!(stands_in.holds(*kind), "{} lists {}, which does not stand there", kind.text(), child.kind.text());
         }
         for parent in Kind::WRITTEN.iter().filter(|parent| declaration.stands_in.holds(**parent)) {
-            let listed = parent.declaration().is_some_and(|parent| parent.children.iter().any(|child| child.kind == *kind));
+            let listed =
+                parent.declaration().is_some_and(|parent| parent.children.iter().any(|child| child.kind == *kind));
             // What stands in every kind is not listed everywhere.
-            assert!(listed || *kind == Kind::Attest, "{} stands in {}, which does not list it", kind.text(), parent.text());
+            assert!(
+                listed || *kind == Kind::Attest,
+                "{} stands in {}, which does not list it",
+                kind.text(),
+                parent.text()
+            );
         }
     }
 }

@@ -166,14 +166,7 @@ const fn labelled(
     actors: &'static [&'static str],
     text: &'static str,
 ) -> Item {
-    Item {
-        id,
-        level,
-        level_from_guide: true,
-        text,
-        actors,
-        section,
-    }
+    Item { id, level, level_from_guide: true, text, actors, section }
 }
 
 /// An item whose level we assigned, for the guide labels none.
@@ -184,12 +177,5 @@ const fn assigned(
     actors: &'static [&'static str],
     text: &'static str,
 ) -> Item {
-    Item {
-        id,
-        level,
-        level_from_guide: false,
-        text,
-        actors,
-        section,
-    }
+    Item { id, level, level_from_guide: false, text, actors, section }
 }

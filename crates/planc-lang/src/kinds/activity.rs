@@ -6,14 +6,7 @@ use crate::kind::{Kind, KindDeclaration, StandsIn};
 
 pub const DECLARATION: KindDeclaration = KindDeclaration {
     kind: Kind::Activity,
-    stands_in: StandsIn::These(&[
-        Kind::Measure,
-        Kind::Objective,
-        Kind::Activity,
-        Kind::Area,
-        Kind::Plan,
-        Kind::Output,
-    ]),
+    stands_in: StandsIn::These(&[Kind::Measure, Kind::Objective, Kind::Activity, Kind::Area, Kind::Plan, Kind::Output]),
     head: "name? title",
     read_by: &["LNK-08", "ACT-11", "A3.5"],
     summary: "One concrete piece of work: who does it, when, what comes out of it, what it costs",
@@ -248,42 +241,12 @@ of something that the plan does not hold, enter the activity here with `added`, 
 ];
 
 const CHILDREN: &[Child] = &[
-    Child {
-        kind: Kind::Output,
-        wanted: Wanted::ADOPTED,
-        read_by: &["ACT-05", "A3.8"],
-        note: "",
-    },
-    Child {
-        kind: Kind::Indicator,
-        wanted: Wanted::No,
-        read_by: &["A3.8"],
-        note: "",
-    },
-    Child {
-        kind: Kind::Milestone,
-        wanted: Wanted::No,
-        read_by: &["A5.7"],
-        note: "",
-    },
-    Child {
-        kind: Kind::Activity,
-        wanted: Wanted::No,
-        read_by: &["ACT-03", "A3.5"],
-        note: "sub-activity",
-    },
-    Child {
-        kind: Kind::Risk,
-        wanted: Wanted::No,
-        read_by: &["RSK-01", "T9"],
-        note: "",
-    },
-    Child {
-        kind: Kind::Assumption,
-        wanted: Wanted::No,
-        read_by: &["IND-36", "RSK-02"],
-        note: "",
-    },
+    Child { kind: Kind::Output, wanted: Wanted::ADOPTED, read_by: &["ACT-05", "A3.8"], note: "" },
+    Child { kind: Kind::Indicator, wanted: Wanted::No, read_by: &["A3.8"], note: "" },
+    Child { kind: Kind::Milestone, wanted: Wanted::No, read_by: &["A5.7"], note: "" },
+    Child { kind: Kind::Activity, wanted: Wanted::No, read_by: &["ACT-03", "A3.5"], note: "sub-activity" },
+    Child { kind: Kind::Risk, wanted: Wanted::No, read_by: &["RSK-01", "T9"], note: "" },
+    Child { kind: Kind::Assumption, wanted: Wanted::No, read_by: &["IND-36", "RSK-02"], note: "" },
 ];
 
 /// Also a field of other kinds, which take it as it is here.
@@ -312,9 +275,7 @@ pub const RESPONSIBLE: Field = Field {
     pattern: "(any-of? (party (as text)? | text)+ | absent) history?",
     count: Count::Many,
     wanted: Wanted::ADOPTED,
-    read_by: &[
-        "ACT-12", "RES-01", "RES-02", "RES-03", "RES-04", "RES-19", "A3.6",
-    ],
+    read_by: &["ACT-12", "RES-01", "RES-02", "RES-03", "RES-04", "RES-19", "A3.6"],
     summary: "Who answers for it being done",
     manual: r#"Names the actors, departments, posts or bodies that answer for it, with commas between
 them. Several are answerable together; `any-of` before the list says that one of them will do it. `as "…"`
@@ -370,9 +331,7 @@ pub const SCHEDULE: Field = Field {
     pattern: "text? (timing | absent) (printed text)? history?",
     count: Count::Many,
     wanted: Wanted::ADOPTED,
-    read_by: &[
-        "ACT-01", "ACT-02", "ACT-03", "ACT-04", "ACT-09", "ACT-10", "ACT-12", "A3.7",
-    ],
+    read_by: &["ACT-01", "ACT-02", "ACT-03", "ACT-04", "ACT-09", "ACT-10", "ACT-12", "A3.7"],
     summary: "When it is done: a period, a deadline or a rhythm",
     manual: r#"Says when the work takes place. The common forms are a period (`2020-Q1 .. 2020-Q3`, or
 `Q2` in a plan of one year), a start (`from 2020-03 for 6 months`), a deadline (`by 2020-10`) and a rhythm
@@ -398,9 +357,7 @@ pub const COST: Field = Field {
     pattern: "text? (amount (printed money)? (at rate money)? | absent) (in period)? history?",
     count: Count::Many,
     wanted: Wanted::ADOPTED,
-    read_by: &[
-        "GOA-20", "BUD-01", "BUD-02", "BUD-05", "BUD-22", "BUD-23", "REP-08", "A3.9", "T1",
-    ],
+    read_by: &["GOA-20", "BUD-01", "BUD-02", "BUD-05", "BUD-22", "BUD-23", "REP-08", "A3.9", "T1"],
     summary: "What it is expected to cost, whoever pays",
     manual: r#"An amount, or how it is worked out: people, days or pieces multiplied by a price
 (`2 trainers * 3 days * 150 EUR`). A text in front says what for. Write one line for each item; the lines add
@@ -425,10 +382,7 @@ pub const FUNDING: Field = Field {
     pattern: "(amount | absent) (from ref(fund))? (to ref(actor))? <funding-status>? (in period)? history?",
     count: Count::Many,
     wanted: Wanted::ADOPTED,
-    read_by: &[
-        "BUD-03", "BUD-04", "BUD-05", "BUD-10", "BUD-13", "BUD-18", "BUD-21", "A3.9", "A5.9", "T1",
-        "T3",
-    ],
+    read_by: &["BUD-03", "BUD-04", "BUD-05", "BUD-10", "BUD-13", "BUD-18", "BUD-21", "A3.9", "A5.9", "T1", "T3"],
     summary: "Who pays how much of it, and how certain that is",
     manual: r#"Names an amount, the fund it comes `from`, if need be the actor it goes `to`, and how sure
 it is: `granted`, `requested`, `intended` or `received`. Without such a word the status of the fund counts.

@@ -44,9 +44,7 @@ const FIELDS: &[Field] = &[
         pattern: "<actor-kind> | absent",
         count: Count::One,
         wanted: Wanted::ADOPTED,
-        read_by: &[
-            "RES-11", "RES-12", "RES-14", "RES-19", "RES-20", "RES-21", "RES-22", "BUD-13",
-        ],
+        read_by: &["RES-11", "RES-12", "RES-14", "RES-19", "RES-20", "RES-21", "RES-22", "BUD-13"],
         summary: "What sort of actor it is: ministry, municipality, NGO, donor and so on",
         manual: r#"One word of the list. The first ones, `government` to `judiciary`, are the state;
 `independent` is for a rapporteur or ombudsman, `survivors` for an organisation or board of
@@ -159,16 +157,6 @@ the organisation. No rule reads it."#,
 ];
 
 const CHILDREN: &[Child] = &[
-    Child {
-        kind: Kind::Unit,
-        wanted: Wanted::No,
-        read_by: &["A3.6"],
-        note: "",
-    },
-    Child {
-        kind: Kind::Person,
-        wanted: Wanted::No,
-        read_by: &["IND-32"],
-        note: "",
-    },
+    Child { kind: Kind::Unit, wanted: Wanted::No, read_by: &["A3.6"], note: "" },
+    Child { kind: Kind::Person, wanted: Wanted::No, read_by: &["IND-32"], note: "" },
 ];

@@ -52,46 +52,11 @@ of them."#,
 }];
 
 const CHILDREN: &[Child] = &[
-    Child {
-        kind: Kind::Goal,
-        wanted: Wanted::ADOPTED,
-        read_by: &["GOA-03"],
-        note: "one at least",
-    },
-    Child {
-        kind: Kind::Objective,
-        wanted: Wanted::No,
-        read_by: &[],
-        note: "",
-    },
-    Child {
-        kind: Kind::Indicator,
-        wanted: Wanted::No,
-        read_by: &["A2.13"],
-        note: "",
-    },
-    Child {
-        kind: Kind::Measure,
-        wanted: Wanted::No,
-        read_by: &[],
-        note: "",
-    },
-    Child {
-        kind: Kind::Activity,
-        wanted: Wanted::No,
-        read_by: &[],
-        note: "",
-    },
-    Child {
-        kind: Kind::Risk,
-        wanted: Wanted::No,
-        read_by: &["RSK-01", "T9"],
-        note: "",
-    },
-    Child {
-        kind: Kind::Assumption,
-        wanted: Wanted::No,
-        read_by: &["IND-36", "RSK-02"],
-        note: "",
-    },
+    Child { kind: Kind::Goal, wanted: Wanted::ADOPTED, read_by: &["GOA-03"], note: "one at least" },
+    Child { kind: Kind::Objective, wanted: Wanted::No, read_by: &[], note: "" },
+    Child { kind: Kind::Indicator, wanted: Wanted::No, read_by: &["A2.13"], note: "" },
+    Child { kind: Kind::Measure, wanted: Wanted::No, read_by: &[], note: "" },
+    Child { kind: Kind::Activity, wanted: Wanted::No, read_by: &[], note: "" },
+    Child { kind: Kind::Risk, wanted: Wanted::No, read_by: &["RSK-01", "T9"], note: "" },
+    Child { kind: Kind::Assumption, wanted: Wanted::No, read_by: &["IND-36", "RSK-02"], note: "" },
 ];

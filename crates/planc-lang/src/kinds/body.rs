@@ -40,9 +40,7 @@ const FIELDS: &[Field] = &[
         pattern: "<body-kind>",
         count: Count::One,
         wanted: Wanted::Always,
-        read_by: &[
-            "RES-07", "RES-08", "RES-09", "RES-17", "RES-23", "RES-25", "RES-26", "REV-09",
-        ],
+        read_by: &["RES-07", "RES-08", "RES-09", "RES-17", "RES-23", "RES-25", "RES-26", "REV-09"],
         summary: "Which sort of structure or post it is",
         manual: r#"One word of the list, always needed: without it, nothing can be said of the body.
 `coordinator` is the post, `coordinator-office` the staff around it, `coordinating-body` the
@@ -98,10 +96,7 @@ coordinator's office is (RES-08). Leave it out for a body that has no seat, such
         keyword: Keyword::HeldBy,
         pattern: "(ref(person) | absent) history?",
         count: Count::One,
-        wanted: Wanted::Adopted {
-            soft: false,
-            only: Only::Words(&["coordinator"]),
-        },
+        wanted: Wanted::Adopted { soft: false, only: Only::Words(&["coordinator"]) },
         read_by: &["RES-07"],
         summary: "Who holds the post",
         manual: r#"For a post, in the first place the coordinator: the `person` who holds it. Once
@@ -116,10 +111,7 @@ published; `?` that an appointment is awaited, which `planc report gaps` lists."
         keyword: Keyword::Rank,
         pattern: "<rank> | absent",
         count: Count::One,
-        wanted: Wanted::Adopted {
-            soft: false,
-            only: Only::Words(&["coordinator"]),
-        },
+        wanted: Wanted::Adopted { soft: false, only: Only::Words(&["coordinator"]) },
         read_by: &["RES-07"],
         summary: "The political weight of a post: minister, deputy, senior official or official",
         manual: r#"One word of the list, wanted of the coordinator once the plan is adopted. The
@@ -149,10 +141,7 @@ be named."#,
         pattern: "((ref(actor|unit|person) (as (<seat> | text))?)+ | absent) history?",
         count: Count::Many,
         wanted: Wanted::ADOPTED_SOFT,
-        read_by: &[
-            "RES-06", "RES-10", "RES-11", "RES-12", "RES-13", "RES-14", "RES-23", "RES-25",
-            "RES-28", "A4.2",
-        ],
+        read_by: &["RES-06", "RES-10", "RES-11", "RES-12", "RES-13", "RES-14", "RES-23", "RES-25", "RES-28", "A4.2"],
         summary: "Who sits in the body, and with or without a vote",
         manual: r#"Actors, units or persons, with commas. `as observer` behind a member says that it
 has no vote; `as` with a text keeps another role, such as "secretary". Without `as`, the member
@@ -197,10 +186,7 @@ when, is written in `reporting`; this is about who is above whom. Leave it out i
         keyword: Keyword::LegalBasis,
         pattern: "ref(document)+ | absent",
         count: Count::Many,
-        wanted: Wanted::Adopted {
-            soft: true,
-            only: Only::Words(&["referral-mechanism"]),
-        },
+        wanted: Wanted::Adopted { soft: true, only: Only::Words(&["referral-mechanism"]) },
         read_by: &["RES-26"],
         summary: "The law or agreement the body rests on",
         manual: r#"Names one or more `document`s: a law, a decree, a memorandum. A referral mechanism
@@ -215,10 +201,7 @@ reference is to be added."#,
         keyword: Keyword::DedicatedStaff,
         pattern: "number | quantity | absent",
         count: Count::One,
-        wanted: Wanted::Adopted {
-            soft: true,
-            only: Only::Words(&["coordinator-office"]),
-        },
+        wanted: Wanted::Adopted { soft: true, only: Only::Words(&["coordinator-office"]) },
         read_by: &["RES-08"],
         summary: "How many people work on this field only",
         manual: r#"The number of staff whose whole task this is, as a bare number or with a unit:
@@ -231,9 +214,4 @@ still to be found out."#,
     },
 ];
 
-const CHILDREN: &[Child] = &[Child {
-    kind: Kind::Person,
-    wanted: Wanted::No,
-    read_by: &["RES-07"],
-    note: "",
-}];
+const CHILDREN: &[Child] = &[Child { kind: Kind::Person, wanted: Wanted::No, read_by: &["RES-07"], note: "" }];

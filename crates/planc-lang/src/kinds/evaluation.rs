@@ -130,10 +130,7 @@ possible; `was` keeps the date that was agreed before."#,
         keyword: Keyword::Criteria,
         pattern: "<criterion>+ | absent",
         count: Count::Many,
-        wanted: Wanted::Adopted {
-            soft: true,
-            only: Only::Words(&["evaluation"]),
-        },
+        wanted: Wanted::Adopted { soft: true, only: Only::Words(&["evaluation"]) },
         read_by: &["EVA-09", "A8.6"],
         summary: "Which criteria it judges by",
         manual: r#"The usual five are relevance, effectiveness, efficiency, impact and sustainability;
@@ -172,8 +169,8 @@ One representative of civil society should accompany the evaluation, written `as
 is printed among the annexes of the evaluation report. Never name a victim.",
         example: r#"participant hotline-ngo as companion, moi, "Staff of the three shelters""#,
     },
-    super::activity::COST,
-    super::activity::FUNDING,
+    Field { wanted: Wanted::No, ..super::activity::COST },
+    Field { wanted: Wanted::No, ..super::activity::FUNDING },
     Field {
         keyword: Keyword::Status,
         pattern: "<activity-status> text? (on date)? (because text)?",
@@ -191,28 +188,8 @@ report names the evaluations that are planned or under way.",
 ];
 
 const CHILDREN: &[Child] = &[
-    Child {
-        kind: Kind::Finding,
-        wanted: Wanted::No,
-        read_by: &["A8.4"],
-        note: "",
-    },
-    Child {
-        kind: Kind::Recommendation,
-        wanted: Wanted::No,
-        read_by: &["EVA-13", "A8.4"],
-        note: "",
-    },
-    Child {
-        kind: Kind::Lesson,
-        wanted: Wanted::No,
-        read_by: &["A8.4"],
-        note: "",
-    },
-    Child {
-        kind: Kind::Event,
-        wanted: Wanted::No,
-        read_by: &["A4.5"],
-        note: "",
-    },
+    Child { kind: Kind::Finding, wanted: Wanted::No, read_by: &["A8.4"], note: "" },
+    Child { kind: Kind::Recommendation, wanted: Wanted::No, read_by: &["EVA-13", "A8.4"], note: "" },
+    Child { kind: Kind::Lesson, wanted: Wanted::No, read_by: &["A8.4"], note: "" },
+    Child { kind: Kind::Event, wanted: Wanted::No, read_by: &["A4.5"], note: "" },
 ];

@@ -77,7 +77,7 @@ days (REV-07). Without it the event lasts as long as its date says.",
 monitoring plan prints it for the meetings around the annual report. Leaving it out is not reported.",
         example: "by nac-office",
     },
-    super::review::PARTICIPANT,
+    Field { wanted: Wanted::No, ..super::review::PARTICIPANT },
 ];
 
 const CHILDREN: &[Child] = &[];

@@ -6,13 +6,7 @@ use crate::kind::{Kind, KindDeclaration, StandsIn};
 
 pub const DECLARATION: KindDeclaration = KindDeclaration {
     kind: Kind::Finding,
-    stands_in: StandsIn::These(&[
-        Kind::Strategy,
-        Kind::Plan,
-        Kind::Review,
-        Kind::Evaluation,
-        Kind::Report,
-    ]),
+    stands_in: StandsIn::These(&[Kind::Strategy, Kind::Plan, Kind::Review, Kind::Evaluation, Kind::Report]),
     head: "name? title",
     read_by: &["DOC-10", "DOC-11", "A2.8"],
     summary: "Something the analysis, a review or an evaluation found out",

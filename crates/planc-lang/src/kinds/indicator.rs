@@ -105,10 +105,7 @@ where the title leaves no doubt.",
         keyword: Keyword::Numerator,
         pattern: "text | ref(indicator) | absent",
         count: Count::One,
-        wanted: Wanted::Adopted {
-            soft: true,
-            only: Only::Words(&["rate"]),
-        },
+        wanted: Wanted::Adopted { soft: true, only: Only::Words(&["rate"]) },
         read_by: &["IND-15"],
         summary: "The upper part of a rate: what is counted",
         manual: r#"A rate divides one count by another. This is the count above the line, in words or as the
@@ -122,10 +119,7 @@ It is wanted, as a warning, of indicators whose type is `rate` once the document
         keyword: Keyword::Denominator,
         pattern: "text | ref(indicator) | absent",
         count: Count::One,
-        wanted: Wanted::Adopted {
-            soft: true,
-            only: Only::Words(&["rate", "percentage"]),
-        },
+        wanted: Wanted::Adopted { soft: true, only: Only::Words(&["rate", "percentage"]) },
         read_by: &["IND-12", "IND-15"],
         summary: "The lower part of a rate or percentage: out of what",
         manual: r#"Says what the whole is, in words or as the name of another indicator. "80%" alone does not
@@ -139,10 +133,7 @@ It is wanted, as a warning, of indicators whose type is `rate` or `percentage` o
         keyword: Keyword::Scale,
         pattern: "text+ | absent",
         count: Count::One,
-        wanted: Wanted::Adopted {
-            soft: true,
-            only: Only::When("the type is compliance, quality, level or extent"),
-        },
+        wanted: Wanted::Adopted { soft: true, only: Only::When("the type is compliance, quality, level or extent") },
         read_by: &["IND-16"],
         summary: "The steps of a judgement, from worst to best",
         manual: r#"Lists the possible answers in order, the worst first, as texts with commas between them.
@@ -157,10 +148,7 @@ reason."#,
         keyword: Keyword::JudgedBy,
         pattern: "(ref(actor|unit|body) | text)+ | absent",
         count: Count::Many,
-        wanted: Wanted::Adopted {
-            soft: true,
-            only: Only::When("the type is compliance, quality, level or extent"),
-        },
+        wanted: Wanted::Adopted { soft: true, only: Only::When("the type is compliance, quality, level or extent") },
         read_by: &["IND-16"],
         summary: "Who decides which step of the scale is reached",
         manual: r#"Names the actor, department or body that passes the judgement, or says it in words ("the
@@ -175,10 +163,7 @@ adopted (IND-16). `none "why"` is possible."#,
         pattern: "(bound | text | absent) (in period)? (from ref(source|activity))? history?",
         count: Count::One,
         wanted: Wanted::ADOPTED,
-        read_by: &[
-            "IND-01", "IND-02", "IND-03", "IND-05", "IND-11", "IND-34", "REV-03", "A2.13", "A3.3",
-            "A4.9",
-        ],
+        read_by: &["IND-01", "IND-02", "IND-03", "IND-05", "IND-11", "IND-34", "REV-03", "A2.13", "A3.3", "A4.9"],
         summary: "The value before the plan: where the change starts from",
         manual: r#"Gives the starting value, the year or period it is from, and `from` which source. Bounds
 are allowed where no exact figure exists: `about 300`, `at least 40%`, `40% .. 60%`. For a judgement write the
@@ -199,8 +184,8 @@ compare if there is one (REV-03). If the figure is corrected later, keep the for
         count: Count::Many,
         wanted: Wanted::ADOPTED,
         read_by: &[
-            "IND-04", "IND-05", "IND-06", "IND-07", "IND-08", "IND-09", "IND-10", "IND-11",
-            "IND-12", "IND-19", "IND-34", "IND-35", "IND-37", "A3.3", "A4.9",
+            "IND-04", "IND-05", "IND-06", "IND-07", "IND-08", "IND-09", "IND-10", "IND-11", "IND-12", "IND-19",
+            "IND-34", "IND-35", "IND-37", "A3.3", "A4.9",
         ],
         summary: "The value to be reached, and by when",
         manual: r#"Each line is one value with its date; the earlier ones are mid-term targets, the last is
@@ -298,10 +283,7 @@ hold a `reading` for each period (REP-03). Collectors outside the administration
         keyword: Keyword::DisaggregatedBy,
         pattern: "<dimension>+ | absent",
         count: Count::Many,
-        wanted: Wanted::Adopted {
-            soft: true,
-            only: Only::When("it counts persons"),
-        },
+        wanted: Wanted::Adopted { soft: true, only: Only::When("it counts persons") },
         read_by: &["IND-24", "IND-25"],
         summary: "By which features the figures are broken down",
         manual: r#"Lists the features of persons by which the values are also given, from the fixed list:
@@ -327,21 +309,11 @@ With `personal`, consent or a legal basis has to be on record, as an `attest con
 of the source (DAT-01). The plan and its reports themselves never hold such data.",
         example: "personal-data anonymous",
     },
-    super::activity::RESPONSIBLE,
-    super::activity::SCHEDULE,
+    Field { wanted: Wanted::No, ..super::activity::RESPONSIBLE },
+    Field { wanted: Wanted::No, ..super::activity::SCHEDULE },
 ];
 
 const CHILDREN: &[Child] = &[
-    Child {
-        kind: Kind::Indicator,
-        wanted: Wanted::No,
-        read_by: &[],
-        note: "",
-    },
-    Child {
-        kind: Kind::Assumption,
-        wanted: Wanted::No,
-        read_by: &["IND-36", "RSK-02"],
-        note: "",
-    },
+    Child { kind: Kind::Indicator, wanted: Wanted::No, read_by: &[], note: "" },
+    Child { kind: Kind::Assumption, wanted: Wanted::No, read_by: &["IND-36", "RSK-02"], note: "" },
 ];

@@ -6,13 +6,7 @@ use crate::kind::{Kind, KindDeclaration, StandsIn};
 
 pub const DECLARATION: KindDeclaration = KindDeclaration {
     kind: Kind::Lesson,
-    stands_in: StandsIn::These(&[
-        Kind::Strategy,
-        Kind::Plan,
-        Kind::Evaluation,
-        Kind::Review,
-        Kind::Report,
-    ]),
+    stands_in: StandsIn::These(&[Kind::Strategy, Kind::Plan, Kind::Evaluation, Kind::Review, Kind::Report]),
     head: "name? title",
     read_by: &["A2.10", "A6.6"],
     summary: "What experience taught, good or bad",

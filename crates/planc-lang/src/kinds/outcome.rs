@@ -75,9 +75,4 @@ The objective or goal in which the outcome stands need not be named."#,
     },
 ];
 
-const CHILDREN: &[Child] = &[Child {
-    kind: Kind::Indicator,
-    wanted: Wanted::No,
-    read_by: &["A4.8"],
-    note: "",
-}];
+const CHILDREN: &[Child] = &[Child { kind: Kind::Indicator, wanted: Wanted::No, read_by: &["A4.8"], note: "" }];

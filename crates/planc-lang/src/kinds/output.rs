@@ -8,9 +8,7 @@ pub const DECLARATION: KindDeclaration = KindDeclaration {
     kind: Kind::Output,
     stands_in: StandsIn::These(&[Kind::Activity, Kind::Goal, Kind::Objective]),
     head: "name? title? bound!? (in period | by date)? | absent",
-    read_by: &[
-        "ACT-06", "ACT-07", "ACT-08", "ACT-09", "ACT-10", "ACT-18", "A3.8",
-    ],
+    read_by: &["ACT-06", "ACT-07", "ACT-08", "ACT-09", "ACT-10", "ACT-18", "A3.8"],
     summary: "The direct product of an activity: a training held, a manual printed",
     manual: r#"An output is what can be counted or shown once the work is done. On its line stand
 a name if something refers to it, a title, and how much:
@@ -63,16 +61,6 @@ while an indicator must have one."#,
 ];
 
 const CHILDREN: &[Child] = &[
-    Child {
-        kind: Kind::Indicator,
-        wanted: Wanted::No,
-        read_by: &["A4.8"],
-        note: "",
-    },
-    Child {
-        kind: Kind::Activity,
-        wanted: Wanted::No,
-        read_by: &[],
-        note: "",
-    },
+    Child { kind: Kind::Indicator, wanted: Wanted::No, read_by: &["A4.8"], note: "" },
+    Child { kind: Kind::Activity, wanted: Wanted::No, read_by: &[], note: "" },
 ];

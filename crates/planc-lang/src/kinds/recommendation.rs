@@ -6,13 +6,7 @@ use crate::kind::{Kind, KindDeclaration, StandsIn};
 
 pub const DECLARATION: KindDeclaration = KindDeclaration {
     kind: Kind::Recommendation,
-    stands_in: StandsIn::These(&[
-        Kind::Strategy,
-        Kind::Plan,
-        Kind::Evaluation,
-        Kind::Review,
-        Kind::Report,
-    ]),
+    stands_in: StandsIn::These(&[Kind::Strategy, Kind::Plan, Kind::Evaluation, Kind::Review, Kind::Report]),
     head: "name? title",
     read_by: &["A7.5"],
     summary: "Advice that an evaluation, review, monitoring body or other party gave",

@@ -133,7 +133,7 @@ holes and overlaps (REP-10).",
 adopted; until the report is handed in leave it out, or write `?`. `none "why"` says that it never was."#,
         example: "submitted 2020-04-10",
     },
-    super::review::PARTICIPANT,
+    Field { wanted: Wanted::No, ..super::review::PARTICIPANT },
     Field {
         keyword: Keyword::Opinion,
         pattern: "<statement> <opinion> text?",
@@ -176,48 +176,13 @@ is done about a difficulty is a `next-step`."#,
 ];
 
 const CHILDREN: &[Child] = &[
-    Child {
-        kind: Kind::Progress,
-        wanted: Wanted::ADOPTED_SOFT,
-        read_by: &["A5.7"],
-        note: "",
-    },
-    Child {
-        kind: Kind::Reading,
-        wanted: Wanted::ADOPTED,
-        read_by: &["REP-03"],
-        note: "",
-    },
-    Child {
-        kind: Kind::Assessment,
-        wanted: Wanted::No,
-        read_by: &["A5.4"],
-        note: "",
-    },
-    Child {
-        kind: Kind::Lesson,
-        wanted: Wanted::No,
-        read_by: &["REP-16", "A6.6"],
-        note: "",
-    },
-    Child {
-        kind: Kind::Finding,
-        wanted: Wanted::No,
-        read_by: &["A6.2"],
-        note: "",
-    },
-    Child {
-        kind: Kind::Recommendation,
-        wanted: Wanted::No,
-        read_by: &["A7.5", "A8.5"],
-        note: "",
-    },
-    Child {
-        kind: Kind::Section,
-        wanted: Wanted::No,
-        read_by: &[],
-        note: "",
-    },
+    Child { kind: Kind::Progress, wanted: Wanted::ADOPTED_SOFT, read_by: &["A5.7"], note: "" },
+    Child { kind: Kind::Reading, wanted: Wanted::ADOPTED, read_by: &["REP-03"], note: "" },
+    Child { kind: Kind::Assessment, wanted: Wanted::No, read_by: &["A5.4"], note: "" },
+    Child { kind: Kind::Lesson, wanted: Wanted::No, read_by: &["REP-16", "A6.6"], note: "" },
+    Child { kind: Kind::Finding, wanted: Wanted::No, read_by: &["A6.2"], note: "" },
+    Child { kind: Kind::Recommendation, wanted: Wanted::No, read_by: &["A7.5", "A8.5"], note: "" },
+    Child { kind: Kind::Section, wanted: Wanted::No, read_by: &[], note: "" },
 ];
 
 /// Also a field of other kinds, which take it as it is here.

@@ -148,9 +148,4 @@ leave the field out.",
     },
 ];
 
-const CHILDREN: &[Child] = &[Child {
-    kind: Kind::Event,
-    wanted: Wanted::No,
-    read_by: &["A4.5"],
-    note: "",
-}];
+const CHILDREN: &[Child] = &[Child { kind: Kind::Event, wanted: Wanted::No, read_by: &["A4.5"], note: "" }];

@@ -128,10 +128,7 @@ possible; `was` keeps the date that was agreed before."#,
         keyword: Keyword::Criteria,
         pattern: "<criterion>+ | absent",
         count: Count::Many,
-        wanted: Wanted::Adopted {
-            soft: true,
-            only: Only::Words(&["evaluation"]),
-        },
+        wanted: Wanted::Adopted { soft: true, only: Only::Words(&["evaluation"]) },
         read_by: &["EVA-09", "A8.6"],
         summary: "Which criteria it judges by",
         manual: r"A review need not have criteria; an evaluation should. Where a review judges by some all
@@ -155,8 +152,8 @@ The report on the review is expected to hold a section for each question (REV-04
         example: r#"question relevance, goals, objectives, factors, "Does the SOS line reach children?""#,
     },
     PARTICIPANT,
-    super::activity::COST,
-    super::activity::FUNDING,
+    Field { wanted: Wanted::No, ..super::activity::COST },
+    Field { wanted: Wanted::No, ..super::activity::FUNDING },
     Field {
         keyword: Keyword::Status,
         pattern: "<activity-status> text? (on date)? (because text)?",
@@ -174,30 +171,10 @@ report names the reviews that are planned or under way.",
 ];
 
 const CHILDREN: &[Child] = &[
-    Child {
-        kind: Kind::Finding,
-        wanted: Wanted::No,
-        read_by: &["A8.4"],
-        note: "",
-    },
-    Child {
-        kind: Kind::Recommendation,
-        wanted: Wanted::No,
-        read_by: &["EVA-13", "A8.4"],
-        note: "",
-    },
-    Child {
-        kind: Kind::Lesson,
-        wanted: Wanted::No,
-        read_by: &["A8.4"],
-        note: "",
-    },
-    Child {
-        kind: Kind::Event,
-        wanted: Wanted::No,
-        read_by: &["A4.5"],
-        note: "",
-    },
+    Child { kind: Kind::Finding, wanted: Wanted::No, read_by: &["A8.4"], note: "" },
+    Child { kind: Kind::Recommendation, wanted: Wanted::No, read_by: &["EVA-13", "A8.4"], note: "" },
+    Child { kind: Kind::Lesson, wanted: Wanted::No, read_by: &["A8.4"], note: "" },
+    Child { kind: Kind::Event, wanted: Wanted::No, read_by: &["A4.5"], note: "" },
 ];
 
 /// Also a field of other kinds, which take it as it is here.

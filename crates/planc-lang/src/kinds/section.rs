@@ -9,9 +9,8 @@ pub const DECLARATION: KindDeclaration = KindDeclaration {
     stands_in: StandsIn::These(&[Kind::Strategy, Kind::Plan, Kind::Report, Kind::Section]),
     head: "name title?",
     read_by: &[
-        "DOC-08", "DOC-10", "DOC-17", "DOC-20", "DOC-23", "DOC-24", "MON-17", "REP-09", "REV-04",
-        "EVA-11", "A2.5", "A2.6", "A2.8", "A2.9", "A2.10", "A2.15", "A6.2", "A6.3", "A7.2", "A7.6",
-        "A8.1", "A8.2", "A8.5", "A8.6",
+        "DOC-08", "DOC-10", "DOC-17", "DOC-20", "DOC-23", "DOC-24", "MON-17", "REP-09", "REV-04", "EVA-11", "A2.5",
+        "A2.6", "A2.8", "A2.9", "A2.10", "A2.15", "A6.2", "A6.3", "A7.2", "A7.6", "A8.1", "A8.2", "A8.5", "A8.6",
     ],
     summary: "A chapter of a strategy, plan or report",
     manual: r#"What a document says in prose stands in sections: introduction, method, situation
@@ -70,9 +69,4 @@ where a rule asks for the chapter (DOC-08)."#,
     },
 ];
 
-const CHILDREN: &[Child] = &[Child {
-    kind: Kind::Section,
-    wanted: Wanted::No,
-    read_by: &[],
-    note: "",
-}];
+const CHILDREN: &[Child] = &[Child { kind: Kind::Section, wanted: Wanted::No, read_by: &[], note: "" }];

@@ -39,16 +39,6 @@ of its institution. Without it the title is printed. No rule reads it."#,
 }];
 
 const CHILDREN: &[Child] = &[
-    Child {
-        kind: Kind::Unit,
-        wanted: Wanted::No,
-        read_by: &["A3.6"],
-        note: "sub-unit",
-    },
-    Child {
-        kind: Kind::Person,
-        wanted: Wanted::No,
-        read_by: &["IND-32"],
-        note: "",
-    },
+    Child { kind: Kind::Unit, wanted: Wanted::No, read_by: &["A3.6"], note: "sub-unit" },
+    Child { kind: Kind::Person, wanted: Wanted::No, read_by: &["IND-32"], note: "" },
 ];

@@ -77,11 +77,25 @@ impl std::fmt::Debug for Groups {
         const CLASSES: [GroupClass; 15] = {
             use GroupClass::*;
             [
-                Word, Text, Number, Date, Day, Quantity, Money, Percentage, Change, Product, NumberRange, DateRange, ValueRange,
-                Hole, Comma,
+                Word,
+                Text,
+                Number,
+                Date,
+                Day,
+                Quantity,
+                Money,
+                Percentage,
+                Change,
+                Product,
+                NumberRange,
+                DateRange,
+                ValueRange,
+                Hole,
+                Comma,
             ]
         };
-        let classes = CLASSES.into_iter().filter(|class| self.meets(Groups::of(*class))).map(|class| format!("{class:?}"));
+        let classes =
+            CLASSES.into_iter().filter(|class| self.meets(Groups::of(*class))).map(|class| format!("{class:?}"));
         let words = self.connectives().map(|connective| format!("`{}`", connective.text()));
         formatter.write_str(&classes.chain(words).collect::<Vec<_>>().join(", "))
     }

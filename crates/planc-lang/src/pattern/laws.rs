@@ -96,7 +96,12 @@ fn neighbours(root: &Node, pattern: &Pattern, found: &mut Vec<String>) {
                     found.push("a number or year, and a word or text that would be its unit".to_string());
                 }
                 let is_list = |node: &&Node| matches!(node.form, Form::List(_));
-                if left.walk().iter().filter(|n| is_list(n)).any(|n| n.first.classes_only().meets(right.first.classes_only())) {
+                if left
+                    .walk()
+                    .iter()
+                    .filter(|n| is_list(n))
+                    .any(|n| n.first.classes_only().meets(right.first.classes_only()))
+                {
                     found.push("a list beside its own class".to_string());
                 }
                 if !right.is_nullable {
@@ -132,7 +137,9 @@ fn lists(pattern: &Pattern, found: &mut Vec<String>) {
     for node in pattern.root.walk() {
         let Form::List(inner) = &node.form else { continue };
         let inside = inner.walk();
-        if inside.iter().any(|node| matches!(node.form, Form::List(_))) || !inside.iter().any(|node| matches!(node.form, Form::Slot(_))) {
+        if inside.iter().any(|node| matches!(node.form, Form::List(_)))
+            || !inside.iter().any(|node| matches!(node.form, Form::Slot(_)))
+        {
             found.push("a list holds slots, and no list".to_string());
         }
         for node in inside {
@@ -206,7 +213,8 @@ fn history(pattern: &Pattern, found: &mut Vec<String>) {
 
 /// Law 4: a header never has a word after an optional name.
 fn header(pattern: &Pattern, found: &mut Vec<String>) {
-    let is_name = |node: &Node| matches!(node.form, Form::Slot(id) if pattern.slots[usize::from(id)].class == Class::Name);
+    let is_name =
+        |node: &Node| matches!(node.form, Form::Slot(id) if pattern.slots[usize::from(id)].class == Class::Name);
     let has_optional_name =
         pattern.root.walk().iter().any(|node| matches!(&node.form, Form::Optional(inner) if is_name(inner)));
     let takes_words = pattern.slots.iter().any(|slot| {

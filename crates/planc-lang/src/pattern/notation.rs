@@ -86,12 +86,7 @@ impl Reader {
         Ok(choice(branches))
     }
 
-    fn part(
-        &mut self,
-        tokens: &[&'static str],
-        at: &mut usize,
-        seen: &mut Vec<&'static str>,
-    ) -> Result<Node, Mistake> {
+    fn part(&mut self, tokens: &[&'static str], at: &mut usize, seen: &mut Vec<&'static str>) -> Result<Node, Mistake> {
         let token = tokens[*at];
         *at += 1;
         // A `+` behind a part makes its slots repeatable; it is read ahead, since slots are numbered as they are met.
@@ -308,4 +303,3 @@ pub fn behind_was(pattern: &Pattern) -> Pattern {
     let main = main_slot::needed(&root, pattern);
     Pattern { root, main, takes_history: false, ..pattern.clone() }
 }
-

@@ -59,11 +59,7 @@ mod tests {
     /// The texts of the blocks fenced as `language`.
     fn blocks<'text>(section: &'text str, language: &str) -> Vec<&'text str> {
         let opening = format!("```{language}\n");
-        section
-            .split(opening.as_str())
-            .skip(1)
-            .map(|rest| rest.split("\n```").next().unwrap_or(rest))
-            .collect()
+        section.split(opening.as_str()).skip(1).map(|rest| rest.split("\n```").next().unwrap_or(rest)).collect()
     }
 
     #[test]
@@ -71,15 +67,9 @@ mod tests {
         for rule in Rule::all() {
             let title = format!("# {} {}", rule.code, rule.name);
             assert_eq!(rule.page.lines().next(), Some(title.as_str()));
-            let headings: Vec<&str> = rule
-                .page
-                .lines()
-                .filter(|line| line.starts_with("## "))
-                .collect();
+            let headings: Vec<&str> = rule.page.lines().filter(|line| line.starts_with("## ")).collect();
             assert_eq!(headings, HEADINGS, "{}", rule.code);
-            let page = rule
-                .page()
-                .unwrap_or_else(|| panic!("{} cannot be cut", rule.code));
+            let page = rule.page().unwrap_or_else(|| panic!("{} cannot be cut", rule.code));
             for section in [page.says, page.why, page.wrong, page.mended, page.silence] {
                 assert!(!section.is_empty(), "{} has an empty section", rule.code);
             }
@@ -89,27 +79,12 @@ mod tests {
     #[test]
     fn every_page_shows_a_plan_its_message_and_the_plan_mended() {
         for rule in Rule::all() {
-            let Some(page) = rule.page() else {
-                panic!("{} cannot be cut", rule.code)
-            };
-            let shown = |section| {
-                ["plan", "toml"]
-                    .map(|language| blocks(section, language))
-                    .concat()
-            };
+            let Some(page) = rule.page() else { panic!("{} cannot be cut", rule.code) };
+            let shown = |section| ["plan", "toml"].map(|language| blocks(section, language)).concat();
             let (wrong, mended) = (shown(page.wrong), shown(page.mended));
             let expected = usize::from(!WITHOUT_BLOCK.contains(&rule.code));
-            assert_eq!(
-                (wrong.len(), mended.len()),
-                (expected, expected),
-                "{}",
-                rule.code
-            );
-            assert!(
-                wrong.is_empty() || wrong != mended,
-                "{} mends nothing",
-                rule.code
-            );
+            assert_eq!((wrong.len(), mended.len()), (expected, expected), "{}", rule.code);
+            assert!(wrong.is_empty() || wrong != mended, "{} mends nothing", rule.code);
 
             let messages = blocks(page.wrong, "text");
             assert_eq!(messages.len(), 1, "{}", rule.code);
@@ -117,17 +92,11 @@ mod tests {
             let first = lines.next().unwrap_or_default();
             let levels = [rule.draft, rule.adopted];
             assert!(
-                levels.iter().any(|level| {
-                    first.starts_with(&format!("{}[{}]: ", level.text(), rule.code))
-                }),
+                levels.iter().any(|level| { first.starts_with(&format!("{}[{}]: ", level.text(), rule.code)) }),
                 "{}: `{first}` is not at a level of the rule",
                 rule.code
             );
-            assert!(
-                !first.ends_with('.'),
-                "{}: `{first}` ends with a full stop",
-                rule.code
-            );
+            assert!(!first.ends_with('.'), "{}: `{first}` ends with a full stop", rule.code);
             assert!(
                 lines.next().is_some_and(|line| line.starts_with("help: ")),
                 "{} says not what to write",
@@ -139,27 +108,18 @@ mod tests {
     #[test]
     fn the_level_shown_is_that_of_the_status_of_the_plan_shown() {
         for rule in Rule::all() {
-            let Some(page) = rule.page() else {
-                panic!("{} cannot be cut", rule.code)
-            };
+            let Some(page) = rule.page() else { panic!("{} cannot be cut", rule.code) };
             let adopted = page.wrong.contains("  status adopted\n");
             let level = if adopted { rule.adopted } else { rule.draft };
             let shown = format!("```text\n{}[", level.text());
-            assert!(
-                page.wrong.contains(&shown),
-                "{} is not shown as {}",
-                rule.code,
-                level.text()
-            );
+            assert!(page.wrong.contains(&shown), "{} is not shown as {}", rule.code, level.text());
         }
     }
 
     #[test]
     fn every_page_says_how_to_silence_what_can_be_silenced() {
         for rule in Rule::all() {
-            let Some(page) = rule.page() else {
-                panic!("{} cannot be cut", rule.code)
-            };
+            let Some(page) = rule.page() else { panic!("{} cannot be cut", rule.code) };
             let by_allow = page.silence.contains(&format!("`allow {} ", rule.code));
             assert_eq!(by_allow, rule.can_be_silenced(), "{}", rule.code);
         }
@@ -170,23 +130,14 @@ mod tests {
         let mut families = BTreeSet::new();
         for family in RULES {
             let first = family.first().map(Rule::family).unwrap_or_default();
-            assert!(
-                families.insert(first),
-                "the family {first} stands in two files, or is empty"
-            );
-            assert!(
-                family.iter().all(|rule| rule.family() == first),
-                "{first} holds a stranger"
-            );
+            assert!(families.insert(first), "the family {first} stands in two files, or is empty");
+            assert!(family.iter().all(|rule| rule.family() == first), "{first} holds a stranger");
             assert!(
                 family.windows(2).all(|pair| pair[0].code < pair[1].code),
                 "{first} is not in the order of its codes"
             );
             for rule in *family {
-                let number = rule
-                    .code
-                    .strip_prefix(first)
-                    .and_then(|rest| rest.strip_prefix('-'));
+                let number = rule.code.strip_prefix(first).and_then(|rest| rest.strip_prefix('-'));
                 assert!(
                     number.is_some_and(|number| {
                         number.len() == 2 && number.bytes().all(|byte| byte.is_ascii_digit())
@@ -202,15 +153,11 @@ mod tests {
     fn names_are_unique_words_joined_by_hyphens() {
         let mut names = BTreeSet::new();
         for rule in Rule::all() {
+            assert!(names.insert(rule.name), "two rules are called {}", rule.name);
             assert!(
-                names.insert(rule.name),
-                "two rules are called {}",
                 rule.name
-            );
-            assert!(
-                rule.name.split('-').all(|word| {
-                    !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase())
-                }),
+                    .split('-')
+                    .all(|word| { !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase()) }),
                 "{} is not lower-case words joined by hyphens",
                 rule.name
             );
@@ -226,11 +173,7 @@ mod tests {
     fn no_rule_is_off_by_itself_or_milder_once_adopted() {
         for rule in Rule::all() {
             assert!(rule.draft > Level::Off, "{} is off", rule.code);
-            assert!(
-                rule.draft <= rule.adopted,
-                "{} is milder once adopted",
-                rule.code
-            );
+            assert!(rule.draft <= rule.adopted, "{} is milder once adopted", rule.code);
         }
     }
 
@@ -239,26 +182,17 @@ mod tests {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("rules");
         let files: BTreeSet<String> = std::fs::read_dir(&folder)
             .expect("the folder of pages is part of the crate")
-            .map(|entry| {
-                entry
-                    .expect("the folder of pages can be listed")
-                    .file_name()
-            })
+            .map(|entry| entry.expect("the folder of pages can be listed").file_name())
             .map(|name| name.to_string_lossy().into_owned())
             .collect();
-        let declared: BTreeSet<String> = Rule::all()
-            .map(|rule| format!("{}.md", rule.code))
-            .collect();
+        let declared: BTreeSet<String> = Rule::all().map(|rule| format!("{}.md", rule.code)).collect();
         assert_eq!(files, declared);
     }
 
     #[test]
     fn a_rule_is_found_by_code_and_by_name_in_any_case() {
         for rule in Rule::all() {
-            for text in [
-                rule.code.to_ascii_lowercase(),
-                rule.name.to_ascii_uppercase(),
-            ] {
+            for text in [rule.code.to_ascii_lowercase(), rule.name.to_ascii_uppercase()] {
                 assert_eq!(Rule::find(&text).map(|found| found.code), Some(rule.code));
             }
         }

@@ -20,16 +20,10 @@ The list is closed and comes with the catalogue. An actor may be several of them
 };
 
 const ACTOR_WORDS: [Word; ACTORS.len()] = {
-    let mut words = [Word {
-        text: "",
-        summary: "",
-    }; ACTORS.len()];
+    let mut words = [Word { text: "", summary: "" }; ACTORS.len()];
     let mut index = 0;
     while index < ACTORS.len() {
-        words[index] = Word {
-            text: ACTORS[index].code,
-            summary: ACTORS[index].name,
-        };
+        words[index] = Word { text: ACTORS[index].code, summary: ACTORS[index].name };
         index += 1;
     }
     words
