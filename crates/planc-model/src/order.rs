@@ -1,5 +1,7 @@
 //! The canonical order of a block, as the table says it: what the formatter asks of the language.
 
+use std::sync::LazyLock;
+
 use planc_lang::language::Meaning;
 use planc_lang::pattern::{Class, Slot};
 use planc_lang::{Connective, Keyword, Kind, Language, Row, RowId};
@@ -19,6 +21,21 @@ pub struct PackageOrder {
 /// Scopes from here on are blocks of fields; those below are kinds.
 const FIRST_FIELD: u32 = 1 << 16;
 
+/// The ranks of the fields that a kind declares itself, by kind and keyword. `Row::order` cannot tell them: a row that several
+/// kinds share has one number, while each kind lists it in a place of its own.
+static RANKS: LazyLock<Vec<[Option<u16>; Keyword::COUNT]>> = LazyLock::new(|| {
+    let mut ranks = vec![[None; Keyword::COUNT]; Kind::COUNT];
+    for declaration in Kind::WRITTEN.iter().filter_map(|kind| kind.declaration()) {
+        for (index, field) in declaration.fields.iter().enumerate() {
+            ranks[declaration.kind as usize][field.keyword as usize] = Some(FIRST_RANK + index as u16);
+        }
+    }
+    ranks
+});
+
+/// After `allow`, `part-of`, `number`, `title` and `description`, before what many kinds share.
+const FIRST_RANK: u16 = 100;
+
 static HISTORY: History = History { word: Keyword::Was.text(), day: Connective::On.text() };
 
 impl Order for TableOrder {
@@ -29,11 +46,14 @@ impl Order for TableOrder {
     fn enter(&self, scope: Scope, keyword: &str) -> Option<Known> {
         let language = Language::get();
         let keyword = language.keyword(keyword)?;
-        let id = match scope.0.checked_sub(FIRST_FIELD) {
-            Some(row) => language.in_field(RowId(row as u16), keyword)?,
-            None => language.in_kind(Kind::from_index(scope.0 as usize)?, keyword)?,
-        };
-        Some(known(language.row(id), id))
+        if let Some(row) = scope.0.checked_sub(FIRST_FIELD) {
+            let id = language.in_field(RowId(row as u16), keyword)?;
+            return Some(known(language.row(id), id));
+        }
+        let kind = Kind::from_index(scope.0 as usize)?;
+        let id = language.in_kind(kind, keyword)?;
+        let known = known(language.row(id), id);
+        Some(Known { rank: RANKS[kind as usize][keyword as usize].unwrap_or(known.rank), ..known })
     }
 
     fn role(&self, word: &str) -> WordRole {
@@ -123,6 +143,19 @@ mod tests {
         let cost = TableOrder.enter(scope, Keyword::Cost.text()).unwrap();
         assert!(TableOrder.enter(cost.scope_of_block, Keyword::Was.text()).is_some());
         assert!(TableOrder.enter(cost.scope_of_block, Keyword::Cost.text()).is_none());
+    }
+
+    #[test]
+    fn fields_stand_as_their_kind_lists_them() {
+        for kind in Kind::WRITTEN {
+            let fields = kind.declaration().map_or(&[][..], |declaration| declaration.fields);
+            let ranks: Vec<u16> = fields.iter().map(|field| rank(Scope(*kind as u32), field.keyword)).collect();
+            assert!(
+                ranks.is_sorted() && ranks.iter().all(|rank| (100..1_000).contains(rank)),
+                "{}: {ranks:?}",
+                kind.text()
+            );
+        }
     }
 
     #[test]
