@@ -30,29 +30,13 @@ pub fn objective_path(aim: &Aim) -> String {
 pub fn evidence(area: usize, which: usize) -> Evidence<'static> {
     // Each holds the source beside it in the table; written out, since these paths are borrowed for good.
     const COLLECTORS: [[&str; 2]; 4] = [
-        [
-            "interior.anti-trafficking.data-officer",
-            "statistics.social-statistics.data-officer",
-        ],
-        [
-            "education.schools.data-officer",
-            "labour.inspectorate.data-officer",
-        ],
-        [
-            "welfare.social-service.data-officer",
-            "child-agency.casework.data-officer",
-        ],
-        [
-            "police.serious-crime.data-officer",
-            "justice.legal-aid.data-officer",
-        ],
+        ["interior.anti-trafficking.data-officer", "statistics.social-statistics.data-officer"],
+        ["education.schools.data-officer", "labour.inspectorate.data-officer"],
+        ["welfare.social-service.data-officer", "child-agency.casework.data-officer"],
+        ["police.serious-crime.data-officer", "justice.legal-aid.data-officer"],
     ];
     const JUDGES: [&str; 4] = ["finance", "labour", "survivors-board", "judicial-school"];
-    Evidence {
-        source: SOURCES[area][which].0,
-        collector: COLLECTORS[area][which],
-        judge: JUDGES[area],
-    }
+    Evidence { source: SOURCES[area][which].0, collector: COLLECTORS[area][which], judge: JUDGES[area] }
 }
 
 /// `actors.plan`, with the municipalities of the first `towns` places.
@@ -65,24 +49,14 @@ pub fn actors(towns: usize) -> Page {
         page.line(format_args!("kind {}", institution.kind));
         let (unit, unit_title) = institution.unit;
         page.open(format_args!("unit {unit} \"{unit_title}\""));
-        page.block(
-            "person data-officer \"Data officer\"",
-            &["role data-collection"],
-        );
+        page.block("person data-officer \"Data officer\"", &["role data-collection"]);
         page.close();
         page.close();
     }
     for (town, place) in PLACES.into_iter().enumerate().take(towns) {
         let name = municipality(town);
-        let (english, albanian) = (
-            format!("Municipality of {place}"),
-            format!("Bashkia {place}"),
-        );
-        page.open_titled(
-            &format!("actor {name}"),
-            Title::both(&english, &albanian),
-            None,
-        );
+        let (english, albanian) = (format!("Municipality of {place}"), format!("Bashkia {place}"));
+        page.open_titled(&format!("actor {name}"), Title::both(&english, &albanian), None);
         page.line(format_args!("kind local-government"));
         page.line(format_args!("level local"));
         for (unit, unit_title) in MUNICIPAL_UNITS {
@@ -92,38 +66,23 @@ pub fn actors(towns: usize) -> Page {
     }
     page.comment("Associations, universities, social partners, donors");
     for (name, english, albanian, kind) in PARTNERS {
-        page.block(
-            &format!("actor {name} \"{english}\"@en \"{albanian}\"@sq"),
-            &[&format!("kind {kind}")],
-        );
+        page.titled_block(&format!("actor {name}"), Title::both(english, albanian), &[&format!("kind {kind}")]);
     }
     for (name, english, kind) in DONORS {
-        page.block(
-            &format!("actor {name} \"{english}\""),
-            &[&format!("kind {kind}")],
-        );
+        page.block(&format!("actor {name} \"{english}\""), &[&format!("kind {kind}")]);
     }
-    page.open(format_args!(
-        "body council \"Coordinating council\"@en \"Këshilli bashkërendues\"@sq"
-    ));
-    page.line(format_args!("terms-of-reference council-terms"));
+    page.open(format_args!("body council \"Coordinating council\"@en \"Këshilli bashkërendues\"@sq"));
     page.line(format_args!("kind coordinating-body"));
     page.line(format_args!("chair interior"));
-    let mut members: Vec<&str> = INSTITUTIONS
-        .iter()
-        .map(|institution| institution.name)
-        .collect();
+    let mut members: Vec<&str> = INSTITUTIONS.iter().map(|institution| institution.name).collect();
     members.push("survivors-board as observer");
     page.list("member", &members);
     page.line(format_args!("meets every quarter"));
+    page.line(format_args!("terms-of-reference council-terms"));
     page.close();
     page.block(
         "document council-terms \"Terms of reference of the council\"",
-        &[
-            "kind terms-of-reference",
-            "by interior",
-            "sets-out objectives, mandate",
-        ],
+        &["kind terms-of-reference", "by interior", "sets-out objectives, mandate"],
     );
     page
 }
@@ -131,32 +90,19 @@ pub fn actors(towns: usize) -> Page {
 /// `funds.plan`, with the lines that the activities used and no others.
 pub fn funds(author: &Author) -> Page {
     let mut page = Page::default();
-    page.line(format_args!(
-        "# Ceilings leave a tenth for what comes unforeseen."
-    ));
-    page.line(format_args!(
-        "price coordinator-hour \"Coordinator\" {} per hour",
-        Cents::euros(COORDINATOR_HOUR)
-    ));
+    page.line(format_args!("# Ceilings leave a tenth for what comes unforeseen."));
+    page.line(format_args!("price coordinator-hour \"Coordinator\" {} per hour", Cents::euros(COORDINATOR_HOUR)));
     page.gap();
     let used = |fund: usize| Some(author.spent[fund]).filter(|spent| spent.0 > 0);
     for (position, (name, title, owner, kind)) in FUNDS.into_iter().enumerate() {
         if let Some(spent) = used(position) {
-            fund(
-                &mut page,
-                &format!("fund {name} \"{title}\""),
-                owner,
-                kind,
-                spent,
-            );
+            fund(&mut page, &format!("fund {name} \"{title}\""), owner, kind, spent);
         }
     }
     for (town, place) in PLACES.into_iter().enumerate() {
         if let Some(spent) = used(FUNDS.len() + town) {
-            let head = format!(
-                "fund {} \"Budget of {place}\"@en \"Buxheti i bashkisë {place}\"@sq",
-                municipal_budget(town)
-            );
+            let head =
+                format!("fund {} \"Budget of {place}\"@en \"Buxheti i bashkisë {place}\"@sq", municipal_budget(town));
             fund(&mut page, &head, &municipality(town), "public", spent);
         }
     }
@@ -180,8 +126,9 @@ pub fn sources() -> Page {
     let mut page = Page::default();
     for (name, english, albanian, holder) in SOURCES.into_iter().flatten() {
         let holder = format!("held-by {}", INSTITUTIONS[holder].name);
-        page.block(
-            &format!("source {name} \"{english}\"@en \"{albanian}\"@sq"),
+        page.titled_block(
+            &format!("source {name}"),
+            Title::both(english, albanian),
             &[&holder, "disaggregated-by sex, age"],
         );
     }
@@ -194,10 +141,7 @@ pub fn strategy(author: &mut Author, activities: usize) -> Page {
     let mut page = Page::default();
     page.open_titled(
         &format!("strategy {STRATEGY}"),
-        Title::both(
-            "Strategy against trafficking in persons",
-            "Strategjia kundër trafikimit të personave",
-        ),
+        Title::both("Strategy against trafficking in persons", "Strategjia kundër trafikimit të personave"),
         None,
     );
     page.line(format_args!("country AL"));
@@ -205,31 +149,16 @@ pub fn strategy(author: &mut Author, activities: usize) -> Page {
     page.line(format_args!("currency EUR"));
     page.line(format_args!("languages en, sq"));
     page.line(format_args!("status draft"));
-    page.line(format_args!(
-        "mission \"No one is bought or exploited, and every victim finds help\" by {STRATEGY_END}"
-    ));
-    for principle in [
-        "government-ownership",
-        "civil-society-participation",
-        "human-rights-based",
-        "sustainability",
-    ] {
+    page.line(format_args!("mission \"No one is bought or exploited, and every victim finds help\" by {STRATEGY_END}"));
+    for principle in ["government-ownership", "civil-society-participation", "human-rights-based", "sustainability"] {
         page.line(format_args!("principle {principle}"));
     }
     for (position, area) in AREAS.iter().enumerate() {
         let (name, english, albanian) = area.words;
-        page.open_titled(
-            &format!("area {name}"),
-            Title::both(english, albanian),
-            None,
-        );
+        page.open_titled(&format!("area {name}"), Title::both(english, albanian), None);
         page.line(format_args!("field {name}"));
         let ((risk, english, albanian), mitigation) = area.risk;
-        page.open_titled(
-            &format!("risk {risk}"),
-            Title::both(english, albanian),
-            None,
-        );
+        page.open_titled(&format!("risk {risk}"), Title::both(english, albanian), None);
         page.line(format_args!("likelihood medium"));
         page.line(format_args!("impact high"));
         page.line(format_args!("mitigation \"{mitigation}\""));
@@ -237,11 +166,7 @@ pub fn strategy(author: &mut Author, activities: usize) -> Page {
         page.close();
         for goal in &area.goals[..goals] {
             let (name, english, albanian) = goal.words;
-            page.open_titled(
-                &format!("goal {name}"),
-                Title::both(english, albanian),
-                None,
-            );
+            page.open_titled(&format!("goal {name}"), Title::both(english, albanian), None);
             measured(&mut page, author, position, goal.indicator);
             for aim in &goal.objectives[..objectives] {
                 objective(&mut page, author, position, aim);
@@ -256,34 +181,17 @@ pub fn strategy(author: &mut Author, activities: usize) -> Page {
 
 fn objective(page: &mut Page, author: &mut Author, area: usize, aim: &Objective) {
     let (name, english, albanian) = aim.words;
-    page.open_titled(
-        &format!("objective {name}"),
-        Title::both(english, albanian),
-        None,
-    );
-    page.line(format_args!(
-        "priority {}",
-        author.random.pick(&["high", "medium"])
-    ));
+    page.open_titled(&format!("objective {name}"), Title::both(english, albanian), None);
+    page.line(format_args!("priority {}", author.random.pick(&["high", "medium"])));
     measured(page, author, area, aim.indicator);
-    page.block(
-        &format!("outcome \"{english}, in every municipality\" by {LAST_YEAR}"),
-        &["target-group all-groups"],
-    );
+    page.block(&format!("outcome \"{english}, in every municipality\" by {LAST_YEAR}"), &["target-group all-groups"]);
     page.close();
 }
 
 fn measured(page: &mut Page, author: &mut Author, area: usize, (words, scale): (Named, Scale)) {
     let (name, english, albanian) = words;
     let which = author.random.below(2) as usize;
-    indicator::write(
-        page,
-        &mut author.random,
-        name,
-        Title::both(english, albanian),
-        scale,
-        evidence(area, which),
-    );
+    indicator::write(page, &mut author.random, name, Title::both(english, albanian), scale, evidence(area, which));
 }
 
 /// `plan.plan`, with the measures for the whole country and the sum of everything.
@@ -297,13 +205,13 @@ pub fn plan(author: &Author) -> Page {
         ),
         None,
     );
-    let total = author.spent.iter().map(|spent| spent.0).sum();
-    page.line(format_args!("total {}", Cents(total)));
     page.line(format_args!("implements {STRATEGY}"));
     page.line(format_args!("period {FIRST_YEAR} .. {LAST_YEAR}"));
     page.line(format_args!("status draft"));
     page.line(format_args!("responsible interior.anti-trafficking"));
     page.line(format_args!("monitored-by council as strategic"));
+    let total = author.spent.iter().map(|spent| spent.0).sum();
+    page.line(format_args!("total {}", Cents(total)));
     for (aim, total) in author.aims.iter().zip(&author.national) {
         let Some(total) = total else { continue };
         let (name, english, albanian) = aim.objective.words;
@@ -311,8 +219,8 @@ pub fn plan(author: &Author) -> Page {
         let albanian = format!("Për gjithë vendin: {}", lower_first(albanian));
         let head = format!("measure {}", national_measure(name));
         page.open_titled(&head, Title::both(&english, &albanian), None);
-        page.line(format_args!("total {total}"));
         page.line(format_args!("serves {}", objective_path(aim)));
+        page.line(format_args!("total {total}"));
         page.close();
     }
     page.open(format_args!("reporting progress \"Progress reports\""));
@@ -324,9 +232,7 @@ pub fn plan(author: &Author) -> Page {
     page.close();
     page.open(format_args!("review middle \"Review half-way\""));
     page.line(format_args!("kind review, mid-term"));
-    page.line(format_args!(
-        "purpose \"Whether the measures still fit the situation\""
-    ));
+    page.line(format_args!("purpose \"Whether the measures still fit the situation\""));
     page.line(format_args!("by council"));
     page.line(format_args!("responsible interior"));
     page.line(format_args!("starts 2028-04"));
@@ -334,16 +240,12 @@ pub fn plan(author: &Author) -> Page {
     page.close();
     page.open(format_args!("evaluation final \"Evaluation at the end\""));
     page.line(format_args!("kind external, final"));
-    page.line(format_args!(
-        "purpose \"What the measures changed, and why\""
-    ));
+    page.line(format_args!("purpose \"What the measures changed, and why\""));
     page.line(format_args!("by state-university"));
     page.line(format_args!("responsible interior"));
     page.line(format_args!("starts 2030-03"));
     page.line(format_args!("ends 2030-11"));
-    page.line(format_args!(
-        "criteria relevance, effectiveness, efficiency, impact, sustainability"
-    ));
+    page.line(format_args!("criteria relevance, effectiveness, efficiency, impact, sustainability"));
     page.close();
     page.close();
     page

@@ -25,11 +25,7 @@ pub struct Desk {
 
 impl Default for Desk {
     fn default() -> Self {
-        Desk {
-            file: Page::default(),
-            inside: Page::at_depth(1),
-            beside: Page::default(),
-        }
+        Desk { file: Page::default(), inside: Page::at_depth(1), beside: Page::default() }
     }
 }
 
@@ -50,11 +46,7 @@ pub fn file<'desk>(
     let national = activities / NATIONAL_EVERY;
     let sizes = sizes(author, activities - national);
     desk.file.clear();
-    desk.file.line(format_args!(
-        "# Measures {}. {}",
-        place.english,
-        author.random.pick(&COMMENTS)
-    ));
+    desk.file.line(format_args!("# Measures {}. {}", place.english, author.random.pick(&COMMENTS)));
     desk.file.gap();
 
     // Each file begins with another objective, so that all get their share of a small package as well.
@@ -62,9 +54,7 @@ pub fn file<'desk>(
     for (position, &size) in sizes.iter().enumerate() {
         let aims = author.aims.len();
         let served: Vec<usize> = if alone && sizes.len() < aims {
-            (0..aims)
-                .filter(|aim| aim % sizes.len() == position)
-                .collect()
+            (0..aims).filter(|aim| aim % sizes.len() == position).collect()
         } else {
             vec![(first_aim + position) % aims]
         };
@@ -92,19 +82,8 @@ fn sizes(author: &mut Author, activities: usize) -> Vec<usize> {
     sizes
 }
 
-fn measure(
-    desk: &mut Desk,
-    author: &mut Author,
-    place: &mut Place,
-    served: &[usize],
-    variant: usize,
-    size: usize,
-) {
-    let Desk {
-        file,
-        inside,
-        beside,
-    } = desk;
+fn measure(desk: &mut Desk, author: &mut Author, place: &mut Place, served: &[usize], variant: usize, size: usize) {
+    let Desk { file, inside, beside } = desk;
     inside.clear();
     beside.clear();
     let area = author.aims[served[0]].area;
@@ -139,29 +118,13 @@ fn measure(
     let mut turn = 0;
     while left > 0 {
         // The first activities share out the indicators among them, so that none is left without.
-        let fair: Vec<&str> = pool
-            .iter()
-            .enumerate()
-            .skip(turn)
-            .step_by(size)
-            .map(|(_, &name)| name)
-            .collect();
-        let chosen = if fair.is_empty() {
-            vec![author.random.pick(&pool)]
-        } else {
-            fair
-        };
+        let fair: Vec<&str> = pool.iter().enumerate().skip(turn).step_by(size).map(|(_, &name)| name).collect();
+        let chosen = if fair.is_empty() { vec![author.random.pick(&pool)] } else { fair };
         let outside = turn > 0 && author.random.chance(7);
         let page = if outside { &mut *beside } else { &mut *inside };
         // Until each indicator has its activity, none is divided: its parts would use up turns.
         let room = if turn < pool.len() { 1 } else { left };
-        let task = Task {
-            area,
-            indicators: &chosen,
-            part_of: outside.then_some(name.as_str()),
-            earliest: month,
-            room,
-        };
+        let task = Task { area, indicators: &chosen, part_of: outside.then_some(name.as_str()), earliest: month, room };
         let written = activity::write(page, author, place, task, &done);
         total.0 += written.cost.0;
         left -= written.count;
@@ -177,33 +140,19 @@ fn measure(
     }
 
     let start = file.text().len();
-    file.open_titled(
-        &format!("measure {name}"),
-        Title::both(&english, &albanian),
-        Some(PLAN),
-    );
+    file.open_titled(&format!("measure {name}"), Title::both(&english, &albanian), Some(PLAN));
+    let paths: Vec<String> = served.iter().map(|&aim| frame::objective_path(&author.aims[aim])).collect();
+    let paths: Vec<&str> = paths.iter().map(String::as_str).collect();
+    file.list("serves", &paths);
     if author.random.chance(25) {
         file.line(format_args!("total {total}"));
     }
-    let paths: Vec<String> = served
-        .iter()
-        .map(|&aim| frame::objective_path(&author.aims[aim]))
-        .collect();
-    let paths: Vec<&str> = paths.iter().map(String::as_str).collect();
-    file.list("serves", &paths);
     if let Some(own) = &own {
         let english = format!("People reached by this measure {}", place.english);
         let albanian = format!("Njerëz të arritur nga kjo masë {}", place.albanian);
         let evidence = frame::evidence(area, 1);
         let title = Title::both(&english, &albanian);
-        indicator::write(
-            file,
-            &mut author.random,
-            own,
-            title,
-            Scale::People("persons"),
-            evidence,
-        );
+        indicator::write(file, &mut author.random, own, title, Scale::People("persons"), evidence);
     }
     author.short -= (file.text().len() - start) as i64 + 6;
     file.insert(inside);
@@ -213,20 +162,11 @@ fn measure(
 
 /// An activity at the top of the file, for a measure that the plan itself holds.
 fn for_the_country(desk: &mut Desk, author: &mut Author, place: &mut Place, aim: usize) {
-    let Aims {
-        area,
-        indicators,
-        measure,
-    } = aims_of(author, aim);
+    let Aims { area, indicators, measure } = aims_of(author, aim);
     let part_of = format!("{PLAN}.{measure}");
     let chosen = [author.random.pick(&indicators)];
-    let task = Task {
-        area,
-        indicators: &chosen,
-        part_of: Some(&part_of),
-        earliest: author.random.below(MONTHS - 6),
-        room: 1,
-    };
+    let task =
+        Task { area, indicators: &chosen, part_of: Some(&part_of), earliest: author.random.below(MONTHS - 6), room: 1 };
     let written = activity::write(&mut desk.file, author, place, task, &[]);
     let so_far = author.national[aim].unwrap_or_default();
     author.national[aim] = Some(Cents(so_far.0 + written.cost.0));
@@ -241,9 +181,5 @@ struct Aims {
 
 fn aims_of(author: &Author, aim: usize) -> Aims {
     let aim = &author.aims[aim];
-    Aims {
-        area: aim.area,
-        indicators: aim.indicators,
-        measure: national_measure(aim.objective.words.0),
-    }
+    Aims { area: aim.area, indicators: aim.indicators, measure: national_measure(aim.objective.words.0) }
 }

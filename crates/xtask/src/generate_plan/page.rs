@@ -17,10 +17,7 @@ pub struct Title<'a> {
 impl<'a> Title<'a> {
     /// A title in both languages.
     pub fn both(english: &'a str, albanian: &'a str) -> Self {
-        Title {
-            english,
-            albanian: Some(albanian),
-        }
+        Title { english, albanian: Some(albanian) }
     }
 }
 
@@ -38,10 +35,7 @@ pub struct Page {
 impl Page {
     /// An empty page whose lines are indented by `depth` blocks.
     pub fn at_depth(depth: usize) -> Self {
-        Page {
-            depth,
-            ..Page::default()
-        }
+        Page { depth, ..Page::default() }
     }
 
     /// What was written so far.
@@ -56,9 +50,7 @@ impl Page {
     }
 
     fn put(&mut self, what: Arguments<'_>) {
-        self.text
-            .write_fmt(what)
-            .expect("writing to a String does not fail");
+        self.text.write_fmt(what).expect("writing to a String does not fail");
     }
 
     fn begin(&mut self) {
@@ -138,7 +130,7 @@ impl Page {
                 self.open(format_args!("{head} \"{english}\""));
                 self.part_of(part_of);
             }
-            Some(albanian) if self.fits(columns(&[head, english, albanian]) + 15) => {
+            Some(albanian) if self.fits(columns(&[head, english, albanian]) + 14) => {
                 self.open(format_args!("{head} \"{english}\"@en \"{albanian}\"@sq"));
                 self.part_of(part_of);
             }
@@ -148,6 +140,24 @@ impl Page {
                 self.line(format_args!("title \"{albanian}\"@sq"));
             }
         }
+    }
+
+    /// Writes something that is named and titled, and its short block.
+    pub fn titled_block(&mut self, head: &str, title: Title<'_>, fields: &[&str]) {
+        let Title { english, albanian } = title;
+        let line = match albanian {
+            None => format!("{head} \"{english}\""),
+            Some(albanian) => format!("{head} \"{english}\"@en \"{albanian}\"@sq"),
+        };
+        if albanian.is_none() || self.fits(columns(&[&line]) + 2) {
+            self.block(&line, fields);
+            return;
+        }
+        self.open_titled(head, title, None);
+        for field in fields {
+            self.line(format_args!("{field}"));
+        }
+        self.close();
     }
 
     fn part_of(&mut self, part_of: Option<&str>) {
@@ -162,9 +172,7 @@ impl Page {
         match albanian {
             None => self.line(format_args!("{head} \"{english}\" {tail}")),
             Some(albanian) if self.fits(columns(&[head, english, albanian, tail]) + 13) => {
-                self.line(format_args!(
-                    "{head} \"{english}\"@en \"{albanian}\"@sq {tail}"
-                ));
+                self.line(format_args!("{head} \"{english}\"@en \"{albanian}\"@sq {tail}"));
             }
             Some(albanian) => {
                 self.open(format_args!("{head} \"{english}\"@en {tail}"));
@@ -231,10 +239,7 @@ mod tests {
         page.close();
         page.line(format_args!("last"));
         page.close();
-        assert_eq!(
-            page.text(),
-            "first\n\nouter {\n  inner {\n    field 1\n  }\n\n  last\n}\n"
-        );
+        assert_eq!(page.text(), "first\n\nouter {\n  inner {\n    field 1\n  }\n\n  last\n}\n");
     }
 
     #[test]
@@ -247,6 +252,18 @@ mod tests {
         page.close();
         let expected = format!(
             "goal a \"Short\"@en \"Shkurt\"@sq {{\n}}\n\ngoal b \"{long}\"@en {{\n  part-of x\n  title \"{long}\"@sq\n}}\n"
+        );
+        assert_eq!(page.text(), expected);
+    }
+
+    #[test]
+    fn languages_part_in_a_short_block_too() {
+        let mut page = Page::default();
+        page.titled_block("source a", Title::both("Short", "Shkurt"), &["held-by x"]);
+        let long = "ë".repeat(50);
+        page.titled_block("source b", Title::both(&long, &long), &["held-by x"]);
+        let expected = format!(
+            "source a \"Short\"@en \"Shkurt\"@sq {{ held-by x }}\n\nsource b \"{long}\"@en {{\n  title \"{long}\"@sq\n  held-by x\n}}\n"
         );
         assert_eq!(page.text(), expected);
     }
