@@ -1,6 +1,9 @@
 //! Names by number, so that they are compared and looked up as integers.
 
-use rustc_hash::FxHashMap;
+use std::hash::BuildHasher;
+
+use hashbrown::HashTable;
+use rustc_hash::FxBuildHasher;
 
 /// A name in the interner that made it.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -9,9 +12,8 @@ pub struct Symbol(pub u32);
 /// A growing list of distinct texts. Symbols are handed out in the order of first sight.
 #[derive(Clone, Default, Debug)]
 pub struct Interner {
-    /// Hash of a text to the first symbol with it; those that collide are found through `next`.
-    heads: FxHashMap<u64, Symbol>,
-    next: Vec<Option<Symbol>>,
+    /// Symbols by the hash of their texts, which are kept once, in `text`.
+    symbols: HashTable<u32>,
     ends: Vec<u32>,
     text: String,
 }
@@ -24,45 +26,26 @@ impl Interner {
     /// The symbol of `text`, made if it is new.
     pub fn intern(&mut self, text: &str) -> Symbol {
         let hash = hash(text);
-        let mut last = None;
-        let mut candidate = self.heads.get(&hash).copied();
-        while let Some(symbol) = candidate {
-            if self.text(symbol) == text {
-                return symbol;
-            }
-            last = Some(symbol);
-            candidate = self.next[symbol.0 as usize];
+        let found = self.symbols.find(hash, |index| text_at(&self.ends, &self.text, *index) == text);
+        if let Some(index) = found {
+            return Symbol(*index);
         }
-        let symbol = Symbol(self.ends.len() as u32);
+        let index = self.ends.len() as u32;
         self.text.push_str(text);
         self.ends.push(self.text.len() as u32);
-        self.next.push(None);
-        match last {
-            Some(last) => self.next[last.0 as usize] = Some(symbol),
-            None => {
-                self.heads.insert(hash, symbol);
-            }
-        }
-        symbol
+        let (ends, all) = (&self.ends, &self.text);
+        self.symbols.insert_unique(hash, index, |index| self::hash(text_at(ends, all, *index)));
+        Symbol(index)
     }
 
     /// The symbol of `text`, if it was interned.
     pub fn find(&self, text: &str) -> Option<Symbol> {
-        let mut candidate = self.heads.get(&hash(text)).copied();
-        while let Some(symbol) = candidate {
-            if self.text(symbol) == text {
-                return Some(symbol);
-            }
-            candidate = self.next[symbol.0 as usize];
-        }
-        None
+        self.symbols.find(hash(text), |index| text_at(&self.ends, &self.text, *index) == text).map(|index| Symbol(*index))
     }
 
     /// The text of a symbol of this interner.
     pub fn text(&self, symbol: Symbol) -> &str {
-        let index = symbol.0 as usize;
-        let start = if index == 0 { 0 } else { self.ends[index - 1] as usize };
-        &self.text[start..self.ends[index] as usize]
+        text_at(&self.ends, &self.text, symbol.0)
     }
 
     pub fn len(&self) -> usize {
@@ -82,16 +65,20 @@ impl Interner {
     pub fn into_frozen(mut self) -> Interner {
         self.text.shrink_to_fit();
         self.ends.shrink_to_fit();
-        self.next.shrink_to_fit();
+        let (ends, text) = (&self.ends, &self.text);
+        self.symbols.shrink_to_fit(|index| hash(text_at(ends, text, *index)));
         self
     }
 }
 
+fn text_at<'all>(ends: &[u32], all: &'all str, index: u32) -> &'all str {
+    let index = index as usize;
+    let start = if index == 0 { 0 } else { ends[index - 1] as usize };
+    &all[start..ends[index] as usize]
+}
+
 fn hash(text: &str) -> u64 {
-    use std::hash::{Hash, Hasher};
-    let mut hasher = rustc_hash::FxHasher::default();
-    text.hash(&mut hasher);
-    hasher.finish()
+    FxBuildHasher.hash_one(text)
 }
 
 #[cfg(test)]

@@ -28,8 +28,10 @@ pub fn elaborate(tree: &Tree, text: &str, file: FileId) -> Sheet {
         sheet: Sheet::default(),
         grouped: Grouped::default(),
         doubts: Vec::new(),
+        pending: Vec::new(),
         scopes: Vec::with_capacity(tree.entries.len()),
         frames: Vec::new(),
+        spare: Vec::new(),
         always: always_wanted(),
     };
     elaborator.sheet.entries.reserve_exact(tree.entries.len());
@@ -62,8 +64,11 @@ struct Elaborator<'text> {
     sheet: Sheet,
     grouped: Grouped,
     doubts: Vec<Doubt>,
+    pending: Vec<(planc_lang::Connective, Span)>,
     scopes: Vec<Scope>,
     frames: Vec<Frame>,
+    /// Lists of closed frames, for the next ones.
+    spare: Vec<Vec<Seen>>,
     always: Vec<Vec<Keyword>>,
 }
 
@@ -127,7 +132,8 @@ impl Elaborator<'_> {
             frame.has_unknown = true;
         }
         if node.next > index + 1 || matches!(own_scope, Scope::Kind(_)) {
-            self.frames.push(Frame { entry: index, next: node.next, scope: own_scope, seen: Vec::new(), has_unknown: false });
+            let seen = self.spare.pop().unwrap_or_default();
+            self.frames.push(Frame { entry: index, next: node.next, scope: own_scope, seen, has_unknown: false });
         }
     }
 
@@ -183,7 +189,7 @@ impl Elaborator<'_> {
             flags.set(Flags::BROKEN);
         }
         self.doubts.clear();
-        let machine = Machine::new(&source, &self.grouped, row, index, &mut self.sheet, &mut self.doubts);
+        let machine = Machine::new(&source, &self.grouped, row, index, &mut self.sheet, &mut self.doubts, &mut self.pending);
         let (outcome, more) = machine.run();
         flags.set(more);
         if scope == Scope::Unchecked {
@@ -698,8 +704,10 @@ impl Elaborator<'_> {
         while let Some(frame) = self.frames.last()
             && frame.next <= index
         {
-            let Some(frame) = self.frames.pop() else { return };
+            let Some(mut frame) = self.frames.pop() else { return };
             self.missing_always(&frame);
+            frame.seen.clear();
+            self.spare.push(frame.seen);
         }
     }
 

@@ -49,7 +49,8 @@ pub struct Machine<'run, 'text> {
     pub sheet: &'run mut Sheet,
     pub doubts: &'run mut Vec<Doubt>,
     at: usize,
-    pending: Vec<(Connective, Span)>,
+    /// Connectives that no value has followed yet. Kept between lines for its memory.
+    pending: &'run mut Vec<(Connective, Span)>,
     main_is_filled: bool,
     flags: Flags,
 }
@@ -62,7 +63,9 @@ impl<'run, 'text> Machine<'run, 'text> {
         entry: u32,
         sheet: &'run mut Sheet,
         doubts: &'run mut Vec<Doubt>,
+        pending: &'run mut Vec<(Connective, Span)>,
     ) -> Machine<'run, 'text> {
+        pending.clear();
         let pattern = &source.language.row(row).pattern;
         Machine {
             source,
@@ -73,7 +76,7 @@ impl<'run, 'text> Machine<'run, 'text> {
             sheet,
             doubts,
             at: 0,
-            pending: Vec::new(),
+            pending,
             main_is_filled: false,
             flags: Flags::default(),
         }
@@ -438,6 +441,10 @@ pub fn intern(names: &mut Interner, text: &str) -> Symbol {
 /// Letter, then letters, marks, digits and single inner `-`.
 pub fn is_name(text: &str) -> bool {
     let bytes = text.as_bytes();
+    // Small letters and digits need no closer look; most names are made of them and of `-`.
+    if bytes.iter().all(|byte| byte.is_ascii_alphanumeric()) {
+        return !bytes.is_empty();
+    }
     if bytes.is_empty() || *bytes.last().unwrap_or(&b'-') == b'-' {
         return false;
     }

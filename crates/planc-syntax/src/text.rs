@@ -43,6 +43,9 @@ fn ends_escaped(inner: &str) -> bool {
 }
 
 fn split_tag(source: &str) -> (&str, Option<&str>) {
+    if source.ends_with('"') {
+        return (source, None);
+    }
     match source.rfind("\"@") {
         Some(at) if is_tag(&source[at + 2..]) => (&source[..=at], Some(&source[at + 2..])),
         _ => (source, None),

@@ -57,6 +57,7 @@ fn things_of(sheet: &Sheet, file: FileId, package: u16) -> Vec<Thing> {
             entry: index as u32,
             name,
             parent,
+            document: ThingId::NONE,
             first: 0,
             last: 0,
             ordinal: 0,

@@ -7,7 +7,7 @@ use unicode_security::MixedScript;
 use crate::plan::{NO_NAME, Plan, ThingId};
 
 pub(super) fn find(plan: &mut Plan) {
-    // Only names with capitals or letters beyond ASCII can be taken for others; most plans have none.
+    // Only names with capitals or letters that are not Latin can be taken for others; most plans have none.
     let unusual: Vec<Symbol> = plan
         .names
         .iter()
@@ -36,9 +36,10 @@ pub(super) fn find(plan: &mut Plan) {
     plan.findings.extend(findings);
 }
 
-/// Small letters of ASCII, digits and `-`.
+/// Small Latin letters, with or without marks, digits and `-`.
 fn is_plain(name: &str) -> bool {
     name.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+        || name.chars().all(|character| character < '\u{250}' && !character.is_uppercase())
 }
 
 /// Siblings whose names look the same; the first of them is kept, the others are reported.

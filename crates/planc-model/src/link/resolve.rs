@@ -7,7 +7,7 @@ use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 use super::attach::ancestors_fit;
-use super::{ancestors, field_entry, is_document, unresolved};
+use super::{ancestors, field_entry, unresolved};
 use crate::plan::{Plan, Target, ThingId};
 use crate::sheet::{Flags, Reference};
 use crate::value::PartClass;
@@ -176,9 +176,10 @@ impl Resolver<'_, '_> {
         let named = self.plan.named(*last);
         // The usual case: one thing of that name.
         if let [only] = named {
-            return match self.distance(*only, package, before, kinds, around) {
-                Some(_) => (Target::Thing(*only), Verdict::Resolved),
-                None => (Target::Unknown, Verdict::Nothing),
+            return if self.is_candidate(*only, package, before, kinds, around) {
+                (Target::Thing(*only), Verdict::Resolved)
+            } else {
+                (Target::Unknown, Verdict::Nothing)
             };
         }
         let mut nearest: Option<Distance> = None;
@@ -214,6 +215,25 @@ impl Resolver<'_, '_> {
             }
             _ => (Target::Unknown, Verdict::Several(found)),
         }
+    }
+
+    /// Whether `id` is at any distance at all from what stands in `around`: `distance` without finding out which.
+    fn is_candidate(&self, id: ThingId, package: usize, before: &[Symbol], kinds: KindSet, around: Option<ThingId>) -> bool {
+        let thing = self.plan.thing(id);
+        if !kinds.contains(thing.kind) {
+            return false;
+        }
+        let is_near = usize::from(thing.package) == package
+            && match thing.document.get() {
+                None => true,
+                Some(document) => {
+                    document == id || around.is_some_and(|around| self.plan.thing(around).document == thing.document)
+                }
+            };
+        if is_near {
+            return before.is_empty() || ancestors_fit(self.plan, id, before);
+        }
+        self.distance(id, package, before, kinds, around).is_some()
     }
 
     /// How far `id` is from what stands in `around`; `None` if it is no candidate.
@@ -289,8 +309,7 @@ impl Resolver<'_, '_> {
 
 /// The document around a thing, or itself.
 fn document_of(plan: &Plan, id: ThingId) -> Option<ThingId> {
-    let root = ancestors(plan, id).last().unwrap_or(id);
-    is_document(plan.thing(root).kind).then_some(root)
+    plan.thing(id).document.get()
 }
 
 /// The kinds that a reference may lead to.

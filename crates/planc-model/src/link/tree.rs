@@ -2,6 +2,7 @@
 
 use planc_base::Symbol;
 
+use super::is_document;
 use crate::plan::{NO_NAME, Plan, ThingId};
 
 /// Lists things by name. Their order is by file until `sort_names`.
@@ -57,7 +58,14 @@ fn walk(plan: &mut Plan) {
         *done += 1;
         match plan.children_of(current).get(next).copied() {
             Some(child) => {
-                plan.things[child.0 as usize].first = counter;
+                let document = match current.get() {
+                    Some(parent) => plan.thing(parent).document,
+                    None if is_document(plan.thing(child).kind) => child,
+                    None => ThingId::NONE,
+                };
+                let thing = &mut plan.things[child.0 as usize];
+                thing.first = counter;
+                thing.document = document;
                 counter += 1;
                 stack.push((child, 0));
             }

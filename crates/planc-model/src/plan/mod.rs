@@ -43,6 +43,8 @@ pub struct Thing {
     /// `NO_NAME` if it has none.
     pub name: Symbol,
     pub parent: ThingId,
+    /// The strategy or plan it stands in, or is; `NONE` outside all.
+    pub document: ThingId,
     /// Place in a walk of the whole tree, parents first; `last` is that of its last descendant.
     pub first: u32,
     pub last: u32,

@@ -87,8 +87,7 @@ impl<'plan> Node<'plan> {
 
     /// The strategy or plan it stands in; itself, if it is one.
     pub fn document(self) -> Option<Node<'plan>> {
-        let root = self.root();
-        matches!(root.kind(), Kind::Strategy | Kind::Plan).then_some(root)
+        self.thing().document.get().map(|id| self.plan.node(id))
     }
 
     pub fn children(self) -> impl Iterator<Item = Node<'plan>> {
