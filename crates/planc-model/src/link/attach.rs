@@ -183,7 +183,7 @@ fn look_again(plan: &mut Plan, waiting: &mut [Waiting], outcome: &mut Outcome) {
                 // It is reported here, and not once more as unknown.
                 entry.is_settled = true;
                 outcome.parent_targets.insert(entry.reference, Target::Unknown);
-                let finding = super::resolve::several(plan, entry.reference, &found, &[]);
+                let finding = super::resolve::several(plan, entry.reference, &found);
                 outcome.findings.push(finding);
             }
             _ => {}
@@ -206,10 +206,9 @@ fn attach_reports(plan: &mut Plan) {
     for index in 0..plan.things.len() as u32 {
         let id = ThingId(index);
         let thing = *plan.thing(id);
-        let waits = field_entry(plan, thing.file, thing.entry, Keyword::PartOf).is_some();
         if thing.kind == Kind::Report
             && thing.parent == ThingId::NONE
-            && !waits
+            && field_entry(plan, thing.file, thing.entry, Keyword::PartOf).is_none()
             && let Some(parent) = only_plans.get(usize::from(thing.package)).copied().flatten()
         {
             plan.things[index as usize].parent = parent;

@@ -1,7 +1,7 @@
 //! References to things: the four levels of grammar.md section 6.
 
 use planc_base::{FileId, Finding, Symbol};
-use planc_lang::pattern::Class;
+use planc_lang::pattern::{Class, Slot};
 use planc_lang::{Keyword, Kind, KindSet, Language, catalogue};
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
@@ -93,7 +93,9 @@ impl Resolver<'_, '_> {
         // References stand in the order of their entries, so the last thing that begins before one moves on with them.
         let mut before = 0;
         for (index, reference) in sheet.references.iter().enumerate() {
-            if let Some(target) = self.parents.get(&(file.0, index as u32)) {
+            if slot_of(reference).to_parent
+                && let Some(target) = self.parents.get(&(file.0, index as u32))
+            {
                 targets.push(*target);
                 continue;
             }
@@ -121,16 +123,18 @@ impl Resolver<'_, '_> {
     fn finding(&self, file: FileId, index: u32, reference: &Reference, target: Target, verdict: Verdict) -> Option<Finding> {
         match verdict {
             Verdict::Resolved => None,
-            Verdict::Several(things) => Some(several(self.plan, (file.0, index), &things, &[])),
+            Verdict::Several(things) => Some(several(self.plan, (file.0, index), &things)),
             Verdict::Shadowing(farther) => Some(shadowing(self.plan, file, reference, target.thing()?, farther)),
-            Verdict::Nothing => Some(unresolved::explain(self.plan, file, reference, kinds_of(self.plan, file, reference))),
+            Verdict::Nothing => Some(unresolved::explain(self.plan, file, reference, kinds_of(reference))),
         }
     }
 
     fn resolve(&self, file: FileId, reference: &Reference, around: Option<ThingId>) -> (Target, Verdict) {
-        let kinds = kinds_of(self.plan, file, reference);
+        let kinds = kinds_of(reference);
         let package = self.plan.files[file.0 as usize].package;
-        let long: Option<&[Symbol]> = self.plan.paths.get(&reference.path).map(AsRef::as_ref);
+        // What things are named has no dots, so such a path needs no taking apart.
+        let is_name = !self.plan.named(reference.path).is_empty();
+        let long: Option<&[Symbol]> = if is_name { None } else { self.plan.paths.get(&reference.path).map(AsRef::as_ref) };
         let path: &[Symbol] = long.unwrap_or(std::slice::from_ref(&reference.path));
         let (target, verdict) = self.among_things(package, path, kinds, around);
         if let Verdict::Nothing = verdict {
@@ -312,20 +316,20 @@ fn document_of(plan: &Plan, id: ThingId) -> Option<ThingId> {
     plan.thing(id).document.get()
 }
 
+/// The slot that a reference fills.
+fn slot_of(reference: &Reference) -> &'static Slot {
+    &Language::get().row(reference.row).pattern.slots[usize::from(reference.slot)]
+}
+
 /// The kinds that a reference may lead to.
-pub(super) fn kinds_of(plan: &Plan, file: FileId, reference: &Reference) -> KindSet {
-    let row = Language::get().row(reference.row);
-    let slot = &row.pattern.slots[usize::from(reference.slot)];
-    if slot.class == Class::Product {
-        return KindSet::of(Kind::Price);
-    }
-    let _ = (plan, file);
-    slot.kinds
+pub(super) fn kinds_of(reference: &Reference) -> KindSet {
+    let slot = slot_of(reference);
+    // A name among the factors of a product is that of a price.
+    if slot.class == Class::Product { KindSet::of(Kind::Price) } else { slot.kinds }
 }
 
 /// A reference that fits several things equally well (REF-02).
-pub(super) fn several(plan: &Plan, reference: (u32, u32), things: &[ThingId], names: &[Symbol]) -> Finding {
-    let _ = names;
+pub(super) fn several(plan: &Plan, reference: (u32, u32), things: &[ThingId]) -> Finding {
     let file = FileId(reference.0);
     let reference = plan.sheets[reference.0 as usize].references[reference.1 as usize];
     let name = plan.names.text(reference.path);
