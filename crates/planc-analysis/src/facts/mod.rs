@@ -1,12 +1,18 @@
 //! What many rules need to know of a plan, found out once.
 
-mod dates;
+mod costs;
+pub mod dates;
 mod document;
+mod given_up;
 mod money;
 
+pub use costs::{CostLine, CostSum, Costs, Serving, add, in_document, period_of};
 pub use dates::{Stretch, schedule_of};
 pub use document::DocumentFacts;
-pub use money::{Converted, Money, Rates, Sum};
+pub use given_up::{is_cancelled, is_given_up, latest_status};
+pub use money::{Converted, Money, Rates, Sum, amount_of, computed_amount, money_of};
+
+use std::sync::OnceLock;
 
 use planc_lang::Kind;
 use planc_model::plan::Plan;
@@ -21,6 +27,7 @@ pub struct Context<'plan> {
     pub settings: &'plan Settings,
     pub rates: Rates,
     documents: FxHashMap<ThingId, DocumentFacts>,
+    costs: OnceLock<Costs>,
     /// Whether any document of the package is adopted: decides for what stands outside documents.
     pub any_is_adopted: bool,
 }
@@ -33,7 +40,7 @@ impl<'plan> Context<'plan> {
             .map(|node| (node.id, DocumentFacts::of(node)))
             .collect();
         let any_is_adopted = documents.iter().any(|(id, facts)| facts.is_adopted && plan.node(*id).is_own());
-        Context { plan, settings, rates: Rates::of(plan), documents, any_is_adopted }
+        Context { plan, settings, rates: Rates::of(plan), documents, costs: OnceLock::new(), any_is_adopted }
     }
 
     /// The facts of the document around `node`; those of no document if it stands outside all.
@@ -50,9 +57,27 @@ impl<'plan> Context<'plan> {
         }
     }
 
+    /// What everything costs, gathered when a rule first asks.
+    pub fn costs(&self) -> &Costs {
+        self.costs.get_or_init(|| Costs::of(self))
+    }
+
     /// The strategies and plans of the package that was asked for.
     pub fn own_documents(&self) -> impl Iterator<Item = Node<'plan>> {
         let plan = self.plan;
         plan.roots().filter(|node| node.is_own() && matches!(node.kind(), Kind::Strategy | Kind::Plan))
     }
+}
+
+/// Reads and links one text, for tests.
+#[cfg(test)]
+pub(crate) fn with_plan<T>(text: &str, read: impl FnOnce(&Plan) -> T) -> T {
+    use planc_model::link::{Input, link};
+    use planc_model::plan::{FileInfo, PackageInfo};
+    let file = planc_base::FileId(0);
+    let sheets = vec![planc_model::elaborate(&planc_syntax::parse(text, file), text, file)];
+    let package =
+        PackageInfo { name: "test".to_string(), languages: Vec::new(), dependencies: Vec::new(), dependency_places: Vec::new() };
+    let plan = link(Input { files: vec![FileInfo { path: "test.plan", text, package: 0 }], sheets, packages: vec![package] });
+    read(&plan)
 }
