@@ -33,6 +33,11 @@ fn block<'page>(section: &'page str, language: &str) -> &'page str {
     rest.split("```").next().unwrap_or(rest)
 }
 
+/// The name that a section gives the file of its plan, if its message shows it.
+fn saved_as(section: &str) -> &str {
+    section.split_once("Saved as `").and_then(|(_, rest)| rest.split_once(".plan`")).map_or("page", |(name, _)| name)
+}
+
 /// `rule` alone, beside what breaks the text, the names and the values of a plan.
 fn settings(rule: &Rule) -> Settings {
     let breaks = Rule::all().filter(|other| matches!(other.family(), "SYN" | "REF" | "TYP")).map(|other| other.code);
@@ -45,8 +50,8 @@ fn settings(rule: &Rule) -> Settings {
 fn broken_promises(rule: &Rule) -> Vec<String> {
     let Some(page) = rule.page() else { return vec!["the page cannot be cut".to_string()] };
     let settings = settings(rule);
-    let wrong = findings("page", block(page.wrong, "plan"), &settings);
-    let mended = findings("page", block(page.mended, "plan"), &settings);
+    let wrong = findings(saved_as(page.wrong), block(page.wrong, "plan"), &settings);
+    let mended = findings(saved_as(page.mended), block(page.mended, "plan"), &settings);
     let mut broken = Vec::new();
     let all = |findings: &[planc_analysis::Judged]| findings.iter().map(shown).collect::<Vec<_>>().join("\n");
     if wrong.is_empty() || wrong.iter().any(|judged| judged.finding.code != rule.code) {

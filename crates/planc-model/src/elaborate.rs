@@ -1,6 +1,8 @@
 //! One tree to one sheet: every entry typed by the row of the table that its keyword means where it stands.
 
-use planc_base::{FileId, Finding, Span};
+use std::cell::OnceCell;
+
+use planc_base::{FileId, Finding, LineIndex, Span};
 use planc_lang::field::Wanted;
 use planc_lang::pattern::{Class, Groups};
 use planc_lang::pattern::GroupClass;
@@ -9,7 +11,7 @@ use planc_syntax::{ItemKind, Limits, Tree};
 
 use crate::deferred::{Deferred, DeferredForm};
 use crate::expectation::{self, Expected};
-use crate::group::{GroupValue, Grouped, Source};
+use crate::group::{GroupUnit, GroupValue, Grouped, Source};
 use crate::keyword_place::{self, Reading, Scope};
 use crate::machine::{Doubt, Machine, Outcome};
 use crate::nearest;
@@ -33,6 +35,7 @@ pub fn elaborate(tree: &Tree, text: &str, file: FileId) -> Sheet {
         frames: Vec::new(),
         spare: Vec::new(),
         always: always_wanted(),
+        line_index: OnceCell::new(),
     };
     elaborator.sheet.entries.reserve_exact(tree.entries.len());
     elaborator.sheet.findings.extend(tree.findings.iter().cloned());
@@ -70,6 +73,8 @@ struct Elaborator<'text> {
     /// Lists of closed frames, for the next ones.
     spare: Vec<Vec<Seen>>,
     always: Vec<Vec<Keyword>>,
+    /// Made once a finding names a line.
+    line_index: OnceCell<LineIndex>,
 }
 
 /// What has been seen in a block that is still open.
@@ -164,8 +169,7 @@ impl Elaborator<'_> {
             }
             Reading::Assumed(row, finding) => {
                 flags.set(Flags::BROKEN);
-                let finding = self.better_guess(*finding, node.head, word);
-                self.sheet.findings.push(finding);
+                self.sheet.findings.push(*finding);
                 match row {
                     Some(row) => row,
                     None => return (None, flags),
@@ -214,9 +218,13 @@ impl Elaborator<'_> {
         }
         if !self.grouped.findings.is_empty() {
             let is_title = table_row.pattern.slots.iter().any(|slot| slot.class == Class::Title);
+            let has_block = self.tree.entries[index as usize].has_block();
             for mut finding in self.grouped.findings.drain(..) {
                 if is_title && finding.code == "SYN-05" {
-                    finding.message = "This title is not closed".to_string();
+                    finding.message = finding.message.replacen("This text", "This title", 1);
+                }
+                if has_block && finding.code == "SYN-05" {
+                    finding.help = finding.help.map(|help| format!("{help} The block below is read as usual."));
                 }
                 self.sheet.findings.push(finding);
             }
@@ -229,7 +237,7 @@ impl Elaborator<'_> {
                 self.sheet.findings.extend(findings);
                 return any;
             }
-            Outcome::Stopped(at) if at >= self.grouped.groups.len() => self.missing(source, index, row, keyword),
+            Outcome::Stopped(at) if at >= self.grouped.groups.len() => self.missing(source, index, row),
             Outcome::Stopped(at) => self.unexpected(source, row, at, keyword),
             Outcome::LeftOver(at) => self.left_over(source, index, row, at, keyword),
         };
@@ -273,12 +281,6 @@ impl Elaborator<'_> {
                     .help("An entry begins with a keyword, such as `activity`; a comment begins with `#`.")
             }
         }
-    }
-
-    /// A colon or `=` glued to a keyword that is not understood says more than the keyword does.
-    fn better_guess(&self, finding: Finding, head: Span, word: &str) -> Finding {
-        let _ = (head, word);
-        finding
     }
 
     /// A name is wanted, and something that is no name stands there.
@@ -352,7 +354,7 @@ impl Elaborator<'_> {
     }
 
     /// The line ends too early (TYP-07).
-    fn missing(&self, source: &Source, index: u32, row: RowId, keyword: Span) -> Finding {
+    fn missing(&self, source: &Source, index: u32, row: RowId) -> Finding {
         let table_row = self.language.row(row);
         let groups = &self.grouped.groups;
         let expected = expectation::expected_at(&table_row.pattern, groups, source, groups.len());
@@ -376,16 +378,14 @@ impl Elaborator<'_> {
                 });
         }
         let wanted = expectation::in_words(&table_row.pattern, &expected);
-        let finding = if groups.is_empty() {
+        if groups.is_empty() {
             Finding::new("TYP-07", place, format!("`{word}` says nothing yet"))
                 .help(format!("Write behind it {wanted}, or `?` while it is open."))
         } else {
             let last = groups[groups.len() - 1].span.text(self.text);
             Finding::new("TYP-07", place, format!("This `{word}` ends too early: something is missing after `{}`", expectation::shorten(last)))
                 .help(format!("Write behind it {wanted}."))
-        };
-        let _ = keyword;
-        finding
+        }
     }
 
     /// Something stands where something else is wanted.
@@ -420,17 +420,19 @@ impl Elaborator<'_> {
         if wants_text && matches!(group.value, GroupValue::Word | GroupValue::Connective(_)) {
             let rest = Span { start: group.span.start, end: groups[groups.len() - 1].span.end };
             let quoted = planc_syntax::text::quote(rest.text(self.text).trim_matches('"'));
-            return Finding::new("SYN-04", rest.in_file(self.file), format!("`{word}` takes {wanted}; these words have no quotation marks"))
+            return Finding::new("SYN-04", rest.in_file(self.file), format!("`{word}` takes {}; these words have no quotation marks", expectation::briefly(&table_row.pattern, &expected)))
                 .help(format!("Write `{quoted}`."))
                 .choice("Put it in quotation marks", rest.in_file(self.file), quoted);
         }
         if let Some(finding) = self.date_words(&group, at) {
             return finding;
         }
-        if group.value == GroupValue::Word && at > 0 && groups[at - 1].value == GroupValue::Comma {
-            return Finding::new("TYP-02", place, format!("After the comma `{word}` takes {wanted}; {found}"));
+        if let Some(finding) = self.units(&table_row.pattern, &expected, at) {
+            return finding;
         }
-        Finding::new("TYP-02", place, format!("`{word}` takes {wanted}; {found}")).help(format!("Write {wanted}."))
+        let takes = expectation::briefly(&table_row.pattern, &expected);
+        let start = if at > 0 && groups[at - 1].value == GroupValue::Comma { "After the comma " } else { "" };
+        Finding::new("TYP-02", place, format!("{start}`{word}` takes {takes}; {found}")).help(format!("Write {wanted}."))
     }
 
     /// `responsible: moi`
@@ -482,6 +484,62 @@ impl Elaborator<'_> {
         None
     }
 
+    /// A unit of two words, and a currency that there is not.
+    fn units(&self, pattern: &planc_lang::pattern::Pattern, expected: &[Expected], at: usize) -> Option<Finding> {
+        let groups = &self.grouped.groups;
+        let group = groups[at];
+        let text = group.span.text(self.text);
+        // `4 training days`, `unit training days`: the words from the unit to the last.
+        let first = groups[..at].last().and_then(|before| match before.value {
+            GroupValue::Amount(_, GroupUnit::Written(unit)) => Some(unit),
+            GroupValue::Word if self.sheet.parts.last().is_some_and(|part| part.class == crate::value::PartClass::Unit) => {
+                Some(before.span)
+            }
+            _ => None,
+        });
+        if let Some(first) = first
+            && group.value == GroupValue::Word
+            && first.text(self.text).starts_with(char::is_lowercase)
+            && self.text.as_bytes().get(first.end as usize) != Some(&b'"')
+        {
+            let words: Vec<Span> =
+                groups[at..].iter().take_while(|group| group.value == GroupValue::Word).map(|group| group.span).collect();
+            let whole = words.iter().fold(first, |whole, word| whole.cover(*word));
+            let count = if words.len() == 1 { "two" } else { "several" };
+            let written = whole.text(self.text).split_whitespace().collect::<Vec<_>>();
+            let joined = written.join("-");
+            return Some(
+                Finding::new("TYP-04", whole.in_file(self.file), format!("The unit `{}` is written as {count} words", written.join(" ")))
+                    .help(format!("Join them by `-`: write `{joined}`."))
+                    .fix(format!("Write `{joined}`"), whole.in_file(self.file), joined),
+            );
+        }
+        // `8_000 EUX`, `8_000 eur`
+        let wants_money = expected.iter().any(|expected| match expected {
+            Expected::Slot(id) => matches!(pattern.slots[usize::from(*id)].class, Class::Money),
+            _ => false,
+        });
+        let unit = match group.value {
+            GroupValue::Amount(_, GroupUnit::Written(unit)) | GroupValue::Hole(GroupUnit::Written(unit)) if wants_money => unit,
+            _ => return None,
+        };
+        let written = unit.text(self.text);
+        if written.len() != 3 || !written.bytes().all(|byte| byte.is_ascii_alphabetic()) {
+            return None;
+        }
+        let place = unit.in_file(self.file);
+        let capitals = written.to_uppercase();
+        if planc_base::Currency::from_code(&capitals).is_some() {
+            return Some(
+                Finding::new("TYP-04", place, format!("Currencies are written in capitals: `{capitals}`"))
+                    .help(format!("Write `{}`.", text.replacen(written, &capitals, 1)))
+                    .fix(format!("Write `{capitals}`"), place, capitals),
+            );
+        }
+        let is_code = written == capitals;
+        is_code.then(|| not_a_currency(written, place))
+    }
+
     /// The row's pattern is full, and something is left on the line.
     fn left_over(&self, source: &Source, index: u32, row: RowId, at: usize, keyword: Span) -> Finding {
         let table_row = self.language.row(row);
@@ -510,7 +568,11 @@ impl Elaborator<'_> {
         if group.value == GroupValue::Odd {
             return self.needless_sign(word, keyword, group.span);
         }
-        let takes_comma = expectation::expected_at(&table_row.pattern, groups, source, at).contains(&Expected::Comma);
+        let expected = expectation::expected_at(&table_row.pattern, groups, source, at);
+        if let Some(finding) = self.units(&table_row.pattern, &expected, at) {
+            return finding;
+        }
+        let takes_comma = expected.contains(&Expected::Comma);
         let same_class = at > 0 && groups[at - 1].bit == group.bit;
         if takes_comma && same_class {
             let pair = groups[at - 1].span.cover(group.span);
@@ -529,8 +591,7 @@ impl Elaborator<'_> {
             return Finding::new("SYN-06", place, format!("`{word}` takes one value, not a list"))
                 .help(format!("Keep one, or write `{word}` once for each if it may be repeated."));
         }
-        let expected = expectation::expected_at(&table_row.pattern, groups, source, at);
-        let mut wanted = expectation::in_words(&table_row.pattern, &expected);
+        let mut wanted = expectation::briefly(&table_row.pattern, &expected);
         if wanted.is_empty() {
             wanted = "nothing more".to_string();
         }
@@ -594,14 +655,7 @@ impl Elaborator<'_> {
             }
             Doubt::MalformedPath { span, .. } => Finding::new("REF-03", place(span), format!("`{}` is not a name", text(span)))
                 .help("A name is a letter, then letters, digits and single `-`. Names of things inside others are joined by a point, as in `prevention.awareness`."),
-            Doubt::NotACurrency { span } => {
-                let near: Vec<&str> = nearest::within(text(span).to_uppercase().as_str(), 1, ["EUR", "USD", "GBP", "CHF", "ALL", "RSD", "MKD", "BAM", "TZS", "KES", "UGX"]);
-                let help = match near.first() {
-                    Some(near) => format!("Did you mean `{near}`? Currencies are written with their three official letters."),
-                    None => "Currencies are written with their three official letters, such as `EUR`.".to_string(),
-                };
-                Finding::new("TYP-04", place(span), format!("`{}` is not a currency", text(span))).help(help)
-            }
+            Doubt::NotACurrency { span } => not_a_currency(text(span), place(span)),
             Doubt::NoSuchRule { span } => {
                 let near = nearest::within(text(span), 2, planc_lang::rule::Rule::all().map(|rule| rule.code));
                 let help = match near.first() {
@@ -666,16 +720,23 @@ impl Elaborator<'_> {
         let (first, second) = (first.min(second), first.max(second));
         let keyword = entry(first).keyword().map_or("", Keyword::text);
         let what = self.what(owner);
-        let lines = planc_base::LineIndex::new(self.text);
-        let line = |index: u32| lines.line(entry(index).head.start) + 1;
+        let line = |index: u32| self.line_number(entry(index).head.start);
         let message = if code == "TYP-06" {
-            format!("`{keyword}` of {what} is `{}` and `{}` at once", value(first), value(second))
+            let is_absent = |index: &u32| entry(*index).flags.has(Flags::NONE) || entry(*index).flags.has(Flags::WITHHELD);
+            let (absent, present) = if is_absent(&second) { (second, first) } else { (first, second) };
+            let absent = if entry(absent).flags.has(Flags::NONE) { "none" } else { "withheld" };
+            format!("`{keyword}` of {what} is `{absent}` and `{}` at once", value(present))
         } else {
             format!("{} has `{keyword}` twice: `{}` (line {}) and `{}` (line {})", capitalised(&what), value(first), line(first), value(second), line(second))
         };
         Finding::new(code, entry(second).head.in_file(self.file), message)
             .label(entry(first).head.in_file(self.file), "the other one")
             .help("Keep the one that holds, and take out the other.")
+    }
+
+    /// The line of `offset`, from 1.
+    fn line_number(&self, offset: u32) -> u32 {
+        self.line_index.get_or_init(|| LineIndex::new(self.text)).line(offset) + 1
     }
 
     /// "activity `train-officers` ("Train officers")"
@@ -732,10 +793,27 @@ impl Elaborator<'_> {
                 .and_then(|row| self.language.row(row).field())
                 .map_or("", |field| field.example.lines().next().unwrap_or(""));
             let what = capitalised(&self.what(frame.entry));
+            // The text of an example is about something else.
+            let add = match example.split_once('"') {
+                Some((before, _)) => format!("Add `{before}\"…\"` to its block"),
+                None => format!("Add it to its block, such as `{example}`"),
+            };
             let finding = Finding::new("TYP-07", entry.head.in_file(self.file), format!("{what} has no `{word}`"))
-                .help(format!("Add it to its block, such as `{example}`, or `{word} ?` while it is open."));
+                .help(format!("{add}, or `{word} ?` while it is open."));
             self.sheet.findings.push(finding);
         }
+    }
+}
+
+/// Three letters that are no currency's (TYP-04).
+fn not_a_currency(written: &str, place: planc_base::Place) -> Finding {
+    const USUAL: [&str; 11] = ["EUR", "USD", "GBP", "CHF", "ALL", "RSD", "MKD", "BAM", "TZS", "KES", "UGX"];
+    let finding = Finding::new("TYP-04", place, format!("`{written}` is not a currency"));
+    match nearest::within(written.to_uppercase().as_str(), 1, USUAL).first() {
+        Some(near) => finding
+            .help(format!("Did you mean `{near}`? Currencies are written with their three official letters."))
+            .choice(format!("Write `{near}`"), place, *near),
+        None => finding.help("Currencies are written with their three official letters, such as `EUR`."),
     }
 }
 

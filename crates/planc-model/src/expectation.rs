@@ -123,8 +123,30 @@ impl Walk<'_, '_> {
     }
 }
 
-/// "a date or a period", "an actor, a unit, a person or a body", "`none`": what `expected` is, in words.
+/// "a date or period", "the name of an actor or a body", "an amount of money": what `expected` is, for a message. `none` and
+/// `withheld` are left to the help.
+pub fn briefly(pattern: &Pattern, expected: &[Expected]) -> String {
+    let is_absence = |item: &Expected| matches!(item, Expected::Connective(Connective::None | Connective::Withheld));
+    let has_other = expected.iter().any(|item| !is_absence(item));
+    let kept: Vec<Expected> = expected.iter().filter(|item| !has_other || !is_absence(item)).copied().collect();
+    let words = words_of(pattern, &kept);
+    list_with_or(&words.iter().map(|word| word.split(", such as ").next().unwrap_or(word).to_string()).collect::<Vec<_>>())
+}
+
+/// "a date or period (`2020-Q1` or `2019 .. 2024`), `none` or `withheld`": what `expected` is, with examples, for a help.
 pub fn in_words(pattern: &Pattern, expected: &[Expected]) -> String {
+    let mut words = words_of(pattern, expected);
+    if words.len() > 1 {
+        for word in &mut words {
+            if let Some((what, example)) = word.split_once(", such as ") {
+                *word = format!("{what} ({example})");
+            }
+        }
+    }
+    list_with_or(&words)
+}
+
+fn words_of(pattern: &Pattern, expected: &[Expected]) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
     let mut push = |word: String| {
         if !words.contains(&word) {
@@ -141,10 +163,8 @@ pub fn in_words(pattern: &Pattern, expected: &[Expected]) -> String {
     }
     // A list of a dozen alternatives helps nobody: values first, and not more than six.
     words.sort_by_key(|word| word.starts_with('`') || word == "a comma");
-    if words.len() > 6 {
-        words.truncate(6);
-    }
-    list_with_or(&words)
+    words.truncate(6);
+    words
 }
 
 /// What fills a slot, in words.

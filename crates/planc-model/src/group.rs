@@ -151,6 +151,19 @@ impl Grouped {
     /// Texts side by side, each with its language, are one value. Behind a number or hole a text is its unit or reason.
     fn texts(&mut self, source: &Source, at: usize) -> usize {
         let first = self.items[at];
+        let is_followed = self.items.get(at + 1).is_some_and(|next| {
+            matches!(next.kind, ItemKind::Text | ItemKind::LongText | ItemKind::Pasted | ItemKind::Odd)
+        });
+        let is_plain = first.kind == ItemKind::Text && !is_followed && is_closed_without_tag(first.span.text(source.text));
+        if is_plain {
+            self.push(GroupClass::Text, GroupValue::Text(1), first.span);
+            return at + 1;
+        }
+        self.texts_side_by_side(source, at)
+    }
+
+    fn texts_side_by_side(&mut self, source: &Source, at: usize) -> usize {
+        let first = self.items[at];
         let mut end = at;
         let mut span = first.span;
         let mut count = 0;
@@ -163,6 +176,11 @@ impl Grouped {
             // Two texts without a language are two values; the table has no place for both, and says so.
             if count > 0 && tag.is_empty() {
                 break;
+            }
+            if let Some(whole) = over_lines(source, &self.items, end) {
+                self.findings.push(malformed::over_lines(source, whole));
+                self.push(GroupClass::Text, GroupValue::Text(1), span.cover(whole));
+                return self.items.len();
             }
             if tags.contains(&tag) {
                 self.findings.push(malformed::language_twice(source, item.span, tag));
@@ -277,9 +295,12 @@ impl Grouped {
             self.push(class, GroupValue::Date(date), item.span);
             return at + 1;
         }
-        let (finding, class) = malformed::number(source, item.span);
+        let (unit, end) = self.unit(source, at + 1);
+        let behind = Span { start: item.span.end, end: self.items[end - 1].span.end };
+        let (finding, class) = malformed::number(source, item.span, behind.text(source.text));
         self.findings.push(finding);
-        let (unit, end) = if class == GroupClass::Number { self.unit(source, at + 1) } else { (GroupUnit::None, at + 1) };
+        // A unit stands behind numbers only.
+        let (unit, end) = if class == GroupClass::Number { (unit, end) } else { (GroupUnit::None, at + 1) };
         let class = match unit {
             GroupUnit::Currency(_) => GroupClass::Money,
             GroupUnit::Written(_) => GroupClass::Quantity,
@@ -415,8 +436,24 @@ impl Grouped {
     }
 }
 
+/// A text that is closed on a later line than the one it was opened on: the tree has taken the lines up to its end.
+fn over_lines(source: &Source, items: &[Item], at: usize) -> Option<Span> {
+    let (first, last) = (items[at], items.last()?);
+    let is_unclosed = |item: Item| {
+        item.kind == ItemKind::Text && !planc_syntax::text::take_apart(item.span.text(source.text)).is_closed
+    };
+    let between = Span { start: first.span.end, end: last.span.start };
+    let is_over_lines = at + 1 < items.len() && is_unclosed(first) && is_unclosed(*last) && between.text(source.text).contains('\n');
+    is_over_lines.then(|| first.span.cover(last.span))
+}
+
 fn is_operand(group: &Group) -> bool {
     matches!(group.value, GroupValue::Amount(..) | GroupValue::Date(_) | GroupValue::Hole(_) | GroupValue::Unknown)
+}
+
+/// Whether `text`, which begins with a quotation mark, ends with its fellow: the usual case, told at a glance.
+fn is_closed_without_tag(text: &str) -> bool {
+    text.len() >= 2 && text.ends_with('"') && !text.ends_with("\\\"")
 }
 
 /// `text` as a number, if it has the form of one that needs no question.

@@ -6,68 +6,68 @@ use planc_syntax::{Item, ItemKind};
 
 use crate::group::Source;
 
-/// A number that is not of the plain form, and the class that it was probably meant to have.
-pub fn number(source: &Source, span: Span) -> (Finding, GroupClass) {
+/// A number that is not of the plain form, and the class that it was probably meant to have. `unit` is what stands behind it.
+pub fn number(source: &Source, span: Span, unit: &str) -> (Finding, GroupClass) {
     let text = span.text(source.text);
     let place = span.in_file(source.file);
     if let Some(found) = day_first(text) {
-        let finding = Finding::new("SYN-10", place, format!("Dates are written year first: `{found}`."))
+        let finding = Finding::new("SYN-10", place, format!("Dates are written year first: `{found}`"))
             .help(format!("Write `{found}`."))
             .fix(format!("Write `{found}`"), place, found);
         return (finding, GroupClass::Date);
     }
     if let Some((from, to)) = two_years(text) {
         let mended = format!("{from} .. {to}");
-        let finding = Finding::new("SYN-10", place, format!("A period is written with two dots: `{mended}`."))
+        let finding = Finding::new("SYN-10", place, format!("A period is written with two dots: `{mended}`"))
             .help(format!("Write `{mended}`."))
             .fix(format!("Write `{mended}`"), place, mended);
         return (finding, GroupClass::DateRange);
     }
     if let Some(year) = fiscal(text) {
-        let finding = Finding::new("SYN-10", place, format!("`{text}` looks like a fiscal year, which is written `{year}`."))
+        let finding = Finding::new("SYN-10", place, format!("`{text}` looks like a fiscal year, which is written `{year}`"))
             .help(format!("Write `{year}` for the fiscal year, or `{}` for the calendar year.", &text[..4]))
             .choice(format!("Write `{year}`"), place, year);
         return (finding, GroupClass::Date);
     }
     if looks_like_date(text) {
-        let finding = Finding::new("SYN-10", place, format!("There is no date `{text}`."))
+        let finding = Finding::new("SYN-10", place, format!("There is no date `{text}`"))
             .help("Write a day as `2020-03-14`, a month as `2020-03`, a quarter as `2020-Q1`, a half-year as `2020-H1`.");
         return (finding, GroupClass::Date);
     }
     if let Some((low, high)) = two_numbers(text) {
         let mended = format!("{low} .. {high}");
-        let finding = Finding::new("SYN-09", place, format!("A range is written with two dots: `{mended}`."))
+        let finding = Finding::new("SYN-09", place, format!("A range is written with two dots: `{mended}`"))
             .help(format!("Write `{mended}`."))
             .fix(format!("Write `{mended}`"), place, mended);
         return (finding, GroupClass::NumberRange);
     }
     if let Some((thousands, plain)) = three_decimals(text) {
         let spelt = spelt(&thousands, &plain);
-        let finding = Finding::new("SYN-09", place, format!("`{text}` is {spelt}."))
-            .help(format!("Write `{thousands}` or `{plain}`."))
-            .choice(format!("Write `{thousands}`"), place, thousands)
-            .choice(format!("Write `{plain}`"), place, plain);
+        let finding = Finding::new("SYN-09", place, format!("`{text}` is {spelt}"))
+            .help(format!("Write `{thousands}{unit}` or `{plain}{unit}`."))
+            .choice(format!("Write `{thousands}{unit}`"), place, thousands)
+            .choice(format!("Write `{plain}{unit}`"), place, plain);
         return (finding, GroupClass::Number);
     }
     if let Some((number, unit)) = glued_unit(text) {
         let mended = format!("{number} {unit}");
-        let finding = Finding::new("SYN-09", place, format!("Between a number and its unit stands a blank: `{mended}`."))
+        let finding = Finding::new("SYN-09", place, format!("Between a number and its unit stands a blank: `{mended}`"))
             .help(format!("Write `{mended}`."))
             .fix(format!("Write `{mended}`"), place, mended);
         return (finding, GroupClass::Number);
     }
     if let Some(mended) = other_marks(text) {
-        let finding = Finding::new("SYN-09", place, format!("Thousands are marked by `_` and decimals by a point: `{mended}`."))
+        let finding = Finding::new("SYN-09", place, format!("Thousands are marked by `_` and decimals by a point: `{mended}`"))
             .help(format!("Write `{mended}`."))
             .fix(format!("Write `{mended}`"), place, mended);
         return (finding, GroupClass::Number);
     }
     if decimal::parse(text).is_none() && text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'_') {
-        let finding = Finding::new("SYN-09", place, format!("`{text}` has more digits than can be kept exactly (28)."))
+        let finding = Finding::new("SYN-09", place, format!("`{text}` has more digits than can be kept exactly (28)"))
             .help("Check the number; use `million` or `billion` for large ones.");
         return (finding, GroupClass::Number);
     }
-    let finding = Finding::new("SYN-09", place, format!("`{text}` is not a number as plans write it."))
+    let finding = Finding::new("SYN-09", place, format!("`{text}` is not a number as plans write it"))
         .help("Write numbers as `1_240` or `12.5`, a sum of money as `4_000 EUR`, a date as `2020-03-14`. A name begins with a letter.");
     (finding, GroupClass::Number)
 }
@@ -181,7 +181,7 @@ pub fn split_thousands(source: &Source, item: Item, next: Option<Item>) -> Optio
     };
     let place = item.span.cover(next.span).in_file(source.file);
     Some(
-        Finding::new("SYN-09", place, format!("Thousands are marked by `_`, not by a blank: `{mended}`."))
+        Finding::new("SYN-09", place, format!("Thousands are marked by `_`, not by a blank: `{mended}`"))
             .help(format!("Write `{mended}`."))
             .fix(format!("Write `{mended}`"), place, mended),
     )
@@ -201,7 +201,7 @@ pub fn currency_sign(source: &Source, sign: Span, number: Span) -> Option<Findin
     let mended = format!("{value} {code}");
     let place = sign.cover(number).in_file(source.file);
     Some(
-        Finding::new("SYN-09", place, format!("A currency stands behind its amount, by its code: `{mended}`."))
+        Finding::new("SYN-09", place, format!("A currency stands behind its amount, by its code: `{mended}`"))
             .help(format!("Write `{mended}`."))
             .fix(format!("Write `{mended}`"), place, mended),
     )
@@ -216,7 +216,7 @@ pub fn date_word(source: &Source, span: Span) -> Option<Finding> {
     {
         let mended = format!("{from} .. {to}");
         return Some(
-            Finding::new("SYN-10", place, format!("A period is written with two dots: `{mended}`."))
+            Finding::new("SYN-10", place, format!("A period is written with two dots: `{mended}`"))
                 .help(format!("Write `{mended}`."))
                 .fix(format!("Write `{mended}`"), place, mended),
         );
@@ -225,7 +225,7 @@ pub fn date_word(source: &Source, span: Span) -> Option<Finding> {
     let starts = format!("FY{year}/{:02}", (year + 1) % 100);
     let ends = format!("FY{}/{:02}", year - 1, year % 100);
     Some(
-        Finding::new("SYN-10", place, format!("Countries name a fiscal year by its start or by its end; `{text}` may be either."))
+        Finding::new("SYN-10", place, format!("Countries name a fiscal year by its start or by its end; `{text}` may be either"))
             .help(format!("Write `{starts}` if it begins in {year}, or `{ends}` if it ends in {year}."))
             .choice(format!("Write `{starts}`"), place, starts.clone())
             .choice(format!("Write `{ends}`"), place, ends.clone()),
@@ -247,12 +247,12 @@ pub fn pasted(source: &Source, span: Span) -> Finding {
         mended = format!("{mended}@{tag}");
     }
     let place = span.in_file(source.file);
-    let message = if body.starts_with('\'') {
-        format!("These are single quotation marks. Plans use the straight double ones: `{mended}`.")
+    let (message, help) = if body.starts_with('\'') {
+        ("These are single quotation marks", format!("Plans use the straight double ones: `{mended}`."))
     } else {
-        format!("These are a word processor's quotation marks. Plans use the straight ones: `{mended}`.")
+        ("These are a word processor's quotation marks", format!("Plans use the straight ones: `{mended}`."))
     };
-    Finding::new("SYN-04", place, message).help(format!("Write `{mended}`.")).fix("Use straight quotation marks", place, mended)
+    Finding::new("SYN-04", place, message).help(help).fix("Use straight quotation marks", place, mended)
 }
 
 /// A text without its closing mark.
@@ -260,17 +260,33 @@ pub fn unclosed(source: &Source, span: Span) -> Finding {
     let text = span.text(source.text);
     let last = text.rsplit(char::is_whitespace).next().unwrap_or(text).trim_start_matches('"');
     let what = if last.is_empty() { "here".to_string() } else { format!("after `{last}`") };
-    Finding::new("SYN-05", span.in_file(source.file), "This text is not closed.")
-        .help(format!("Add `\"` {what}. A text that goes over several lines stands between `\"\"\"` marks."))
+    Finding::new("SYN-05", span.in_file(source.file), "This text is not closed")
+        .help(format!("Add `\"` {what}."))
         .with_fix(planc_base::Fix::insert("Close the text", source.file, span.end as usize, "\""))
+}
+
+/// A text in single quotation marks that goes over several lines.
+pub fn over_lines(source: &Source, span: Span) -> Finding {
+    let text = span.text(source.text);
+    let place = span.in_file(source.file);
+    let (inner, tag) = text[1..].rsplit_once('"').unwrap_or((&text[1..], ""));
+    let blanks = |line: &str| line.len() - line.trim_start_matches([' ', '\t']).len();
+    let indent = inner.lines().nth(1).map_or("", |line| &line[..blanks(line)]);
+    let lines: Vec<&str> = inner.lines().map(str::trim).collect();
+    let one_line = format!("\"{}\"{tag}", lines.join(" ").trim());
+    let long = lines.iter().fold("\"\"\"".to_string(), |long, line| format!("{long}\n{indent}{line}"));
+    Finding::new("SYN-05", place, "This text is not closed on its line")
+        .help("Write it on one line. A text that is to go over several lines stands between `\"\"\"` marks.")
+        .choice("Write it on one line", place, one_line)
+        .choice("Put it between `\"\"\"` marks", place, format!("{long}\n{indent}\"\"\"{tag}"))
 }
 
 /// Two texts of one language side by side.
 pub fn language_twice(source: &Source, span: Span, tag: &str) -> Finding {
     let message = if tag.is_empty() {
-        "Two texts without a language stand side by side.".to_string()
+        "Two texts without a language stand side by side".to_string()
     } else {
-        format!("There are two texts in the language `{tag}` side by side.")
+        format!("Two texts in the language `{tag}` stand side by side")
     };
     Finding::new("TYP-03", span.in_file(source.file), message).help("Keep one, or mark each with its language: `\"Training\"@en \"Trajnim\"@sq`.")
 }
@@ -278,13 +294,13 @@ pub fn language_twice(source: &Source, span: Span, tag: &str) -> Finding {
 /// `…` or `...` for `..`
 pub fn dots(source: &Source, span: Span) -> Finding {
     let place = span.in_file(source.file);
-    Finding::new("SYN-10", place, "A range or period is written with two dots.").help("Write `..`.").fix("Write `..`", place, "..")
+    Finding::new("SYN-10", place, "A range or period is written with two dots").help("Write `..`.").fix("Write `..`", place, "..")
 }
 
 /// `×` for `*`
 pub fn times(source: &Source, span: Span) -> Finding {
     let place = span.in_file(source.file);
-    Finding::new("SYN-09", place, "A product is written with `*`.").help("Write `*`.").fix("Write `*`", place, "*")
+    Finding::new("SYN-09", place, "A product is written with `*`").help("Write `*`.").fix("Write `*`", place, "*")
 }
 
 /// An amount of money with more decimals than its currency has.
@@ -293,6 +309,6 @@ pub fn too_many_decimals(source: &Source, span: Span, currency: Currency, decima
         0 => "no decimals".to_string(),
         count => format!("{count} decimals"),
     };
-    Finding::new("TYP-04", span.in_file(source.file), format!("{currency} has {name}; this amount has more."))
+    Finding::new("TYP-04", span.in_file(source.file), format!("{currency} has {name}; this amount has more"))
         .help("Round the amount, or write it as a product if it is a price times a quantity.")
 }

@@ -16,6 +16,7 @@ pub mod format;
 mod grammar;
 pub mod item;
 mod long_text;
+mod odd_blanks;
 mod recovery;
 mod scan;
 pub mod text;

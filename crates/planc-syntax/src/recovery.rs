@@ -80,30 +80,34 @@ impl Mender {
     }
 }
 
-/// A block without its `}`; it ends before `end`.
-pub fn missing_close(text: &str, file: FileId, entry: &Entry, end: usize) -> Finding {
-    let lines = LineIndex::new(text);
+/// A block without its `}`; it ends before `end`. `comment_end` is where the last comment before `end` ends.
+pub fn missing_close(text: &str, lines: &LineIndex, file: FileId, entry: &Entry, end: usize, comment_end: usize) -> Finding {
     let line = lines.line(entry.head.start) + 1;
     let what = what_it_is(text, entry);
     let last = text[..end].trim_end().len();
     let place = if entry.head.is_empty() { Span { start: entry.open, end: entry.open + 1 } } else { entry.head };
-    let message = if end >= text.len() {
-        format!("The block of {what} (line {line}) is not closed before the file ends.")
+    let is_last = end >= text.len();
+    let before = lines.line(end as u32) + 1;
+    let message = if is_last {
+        format!("The block of {what} (line {line}) is not closed before the file ends")
     } else {
-        let before = lines.line(end as u32) + 1;
-        format!("The block of {what} (line {line}) is not closed; from its indentation it ends before line {before}.")
+        format!("The block of {what} (line {line}) is not closed; from its indentation it ends before line {before}")
     };
-    let on_its_line = lines.line(last as u32) == lines.line(entry.head.start);
+    // A brace behind a comment would be part of it.
+    let on_its_line = lines.line(last as u32) == lines.line(entry.head.start) && comment_end < last;
     let brace = if on_its_line { " }".to_string() } else { format!("\n{}}}", " ".repeat(usize::from(entry.indentation))) };
-    Finding::new("SYN-02", place.in_file(file), message)
-        .help("Add `}` where the block ends.")
-        .with_fix(Fix::insert("Add `}`", file, last, brace))
+    let help = match (on_its_line, is_last) {
+        (true, _) => "Add `}` at the end of the line.".to_string(),
+        (false, true) => "Add `}` on a line of its own at the end of the file.".to_string(),
+        (false, false) => format!("Add `}}` on a line of its own before line {before}."),
+    };
+    Finding::new("SYN-02", place.in_file(file), message).help(help).with_fix(Fix::insert("Add `}`", file, last, brace))
 }
 
 /// An entry whose block has lost its `{`.
 pub fn missing_open(text: &str, file: FileId, entry: &Entry) -> Finding {
     let what = what_it_is(text, entry);
-    Finding::new("SYN-02", entry.head.in_file(file), format!("The lines below {what} are indented like its block, but no `{{` opens it."))
+    Finding::new("SYN-02", entry.head.in_file(file), format!("The lines below {what} are indented like its block, but no `{{` opens it"))
         .help("Add `{` at the end of this line.")
         .with_fix(Fix::insert("Add `{`", file, entry.head.end as usize, " {"))
 }
@@ -111,14 +115,14 @@ pub fn missing_open(text: &str, file: FileId, entry: &Entry) -> Finding {
 /// Indented lines at the head of a file.
 pub fn nothing_above(token: Token, file: FileId) -> Finding {
     let place = Span { start: token.start, end: token.end }.in_file(file);
-    Finding::new("SYN-02", place, "These indented lines belong to nothing: no entry stands above them.")
+    Finding::new("SYN-02", place, "These indented lines belong to nothing: no entry stands above them")
         .help("Write above them what they are part of, such as `activity name \"Title\" {`.")
 }
 
 /// A `}` that closes nothing.
 pub fn unmatched_close(token: Token, file: FileId) -> Finding {
     let place = Span { start: token.start, end: token.end }.in_file(file);
-    Finding::new("SYN-02", place, "This `}` closes nothing: no block is open here.")
+    Finding::new("SYN-02", place, "This `}` closes nothing: no block is open here")
         .help("Remove it, or add the `{` that it belongs to.")
         .with_fix(Fix { is_certain: false, ..Fix::replace("Remove it", place, "") })
 }

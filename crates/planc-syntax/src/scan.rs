@@ -240,6 +240,7 @@ pub fn width(blanks: &str) -> u16 {
     let columns = blanks.chars().fold(0_u32, |width, blank| match blank {
         '\t' => (width / u32::from(TAB) + 1) * u32::from(TAB),
         '\u{FEFF}' | '\r' => width,
+        _ if crate::text::is_invisible(blank) => width,
         _ => width + 1,
     });
     u16::try_from(columns).unwrap_or(u16::MAX)

@@ -2,9 +2,15 @@
 
 use std::borrow::Cow;
 
-/// Blanks inside a line: space and tab, and those that word processors put in (SYN-08). The byte-order mark counts as one.
+/// Blanks inside a line: space and tab, and those that word processors put in (SYN-08). The byte-order mark counts as one, and
+/// so do invisible marks.
 pub fn is_blank(character: char) -> bool {
-    matches!(character, ' ' | '\t' | '\r') || is_odd_blank(character)
+    matches!(character, ' ' | '\t' | '\r') || is_odd_blank(character) || is_invisible(character)
+}
+
+/// Marks without width: those that turn the direction of writing, and the zero-width space.
+pub fn is_invisible(character: char) -> bool {
+    matches!(character, '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
 /// Blanks that are taken, with a finding: they cannot be told from a space by eye.

@@ -4,9 +4,10 @@
 
 use std::borrow::Cow;
 
-use planc_base::{FileId, Finding, Span};
+use planc_base::{FileId, Finding, LineIndex, Span};
 
 use crate::item::Items;
+use crate::odd_blanks;
 use crate::recovery::{self, Mender};
 use crate::scan::{Token, TokenKind, scan};
 
@@ -124,7 +125,7 @@ pub fn parse(text: &str, file: FileId) -> Tree {
     let tokens = scan(&lines);
     let is_balanced = recovery::is_balanced(&tokens);
     let mender = if is_balanced { None } else { Some(Mender::new(&tokens)) };
-    Builder {
+    let mut tree = Builder {
         text,
         file,
         tokens: &tokens,
@@ -139,8 +140,12 @@ pub fn parse(text: &str, file: FileId) -> Tree {
         last: Last::LineStart,
         too_deep: 0,
         mender,
+        in_text_until: 0,
+        line_index: None,
     }
-    .build()
+    .build();
+    odd_blanks::find(text, file, &mut tree);
+    tree
 }
 
 /// What the last token did, comments aside.
@@ -152,6 +157,9 @@ enum Last {
     Closed,
     Ended,
 }
+
+/// How many lines a text in single quotation marks is followed over at most, where its end stands on a later line.
+const TEXT_LINES: usize = 10;
 
 struct Builder<'text> {
     text: &'text str,
@@ -166,6 +174,10 @@ struct Builder<'text> {
     /// Open blocks beyond the limit; what stands in them is read as if it stood in the deepest allowed one.
     too_deep: usize,
     mender: Option<Mender>,
+    /// Tokens before this one are within a text that ends on a later line.
+    in_text_until: usize,
+    /// Made once a finding names a line.
+    line_index: Option<LineIndex>,
 }
 
 impl Builder<'_> {
@@ -184,21 +196,23 @@ impl Builder<'_> {
                 | TokenKind::Unclosed
                 | TokenKind::Long
                 | TokenKind::LongUnclosed
-                | TokenKind::LongUnopened => self.item(token),
+                | TokenKind::LongUnopened => self.item(token, index),
             }
         }
         while let Some(id) = self.stack.pop() {
             self.finish(id, NOTHING);
-            let end = self.text.len();
-            self.tree.findings.push(recovery::missing_close(self.text, self.file, &self.tree.entries[id as usize], end));
+            self.say_missing_close(id, self.text.len());
         }
         self.tree
     }
 
-    fn item(&mut self, token: Token) {
+    fn item(&mut self, token: Token, index: usize) {
         self.look_at_text(token);
         if let Some(id) = self.current
-            && (!token.begins_line || token.kind == TokenKind::LongUnopened || self.goes_on(id, token))
+            && (!token.begins_line
+                || token.kind == TokenKind::LongUnopened
+                || self.goes_on(id, token)
+                || self.is_in_text(index))
         {
             self.tree.entries[id as usize].head.end = token.end;
             self.last = Last::Item;
@@ -207,18 +221,67 @@ impl Builder<'_> {
         if token.begins_line && self.mender.is_some() {
             self.mend_before(token);
         } else if !token.begins_line && self.last == Last::Closed {
-            let place = Span { start: token.start, end: token.end }.in_file(self.file);
-            let before = Span { start: token.start, end: token.start }.in_file(self.file);
-            let indent = " ".repeat(usize::from(token.indentation));
-            self.tree.findings.push(
-                Finding::new("SYN-07", place, "Two entries stand on one line: this one follows a closing brace.")
-                    .help("Begin it on a line of its own.")
-                    .fix("Begin a new line", before, format!("\n{indent}")),
-            );
+            self.second_on_line(token);
         }
         let id = self.push_entry(Span { start: token.start, end: token.end }, token);
         self.current = Some(id);
         self.last = Last::Item;
+    }
+
+    /// An entry behind a `}`. One that begins with no word is reported for that.
+    fn second_on_line(&mut self, token: Token) {
+        let span = Span { start: token.start, end: token.end };
+        let text = span.text(self.text);
+        if !text.starts_with(char::is_alphabetic) {
+            return;
+        }
+        let mut words = text.split_whitespace().take_while(|word| word.starts_with(char::is_alphabetic));
+        let what = [words.next(), words.next()].into_iter().flatten().collect::<Vec<_>>().join(" ");
+        let gap = self.text[..span.start as usize].trim_end_matches(crate::text::is_blank).len() as u32;
+        let gap = Span { start: gap, end: span.start }.in_file(self.file);
+        let indent = " ".repeat(usize::from(token.indentation));
+        let message = format!("A second entry, `{what}`, begins on the line of the `}}` before it");
+        self.tree.findings.push(
+            Finding::new("SYN-07", span.in_file(self.file), message)
+                .help(format!("Begin a new line before `{what}`."))
+                .fix("Begin a new line", gap, format!("\n{indent}")),
+        );
+    }
+
+    /// Whether the line that token `index` begins is within a text that is closed on a later line than it was opened on: the
+    /// line above ends in a text that is not closed, this one and those up to the closing mark are deeper than the entry, and
+    /// that mark stands at the end of a line, behind a character that is no blank.
+    fn is_in_text(&mut self, index: usize) -> bool {
+        if index < self.in_text_until {
+            return true;
+        }
+        let Some(entry) = self.current.map(|id| self.tree.entries[id as usize]) else { return false };
+        if self.last != Last::Item || !entry.begins_line || self.tokens[index - 1].kind != TokenKind::Unclosed {
+            return false;
+        }
+        let opening = self.tokens[index - 1];
+        if !self.text[opening.start as usize..].starts_with('"') || opening.end - opening.start < 2 {
+            return false;
+        }
+        let closes = |token: &Token| {
+            let text = Span { start: token.start, end: token.end }.text(self.text);
+            let behind = self.text[..token.start as usize].chars().next_back();
+            (text == "\"" || text.starts_with("\"@")) && behind.is_some_and(|character| !character.is_whitespace())
+        };
+        let mut lines = 0;
+        for (at, token) in self.tokens.iter().enumerate().skip(index) {
+            lines += usize::from(token.begins_line);
+            let is_deeper = token.indentation > entry.indentation;
+            match token.kind {
+                TokenKind::Stretch if is_deeper && lines <= TEXT_LINES => {}
+                TokenKind::Unclosed if is_deeper && closes(token) => {
+                    self.in_text_until = at + 1;
+                    return true;
+                }
+                _ => return false,
+            }
+        }
+        false
     }
 
     /// Whether the line of `token` goes on with entry `id`: after a comma, if it is deeper than the entry's own line and
@@ -250,7 +313,7 @@ impl Builder<'_> {
         let id = owner.unwrap_or_else(|| {
             let place = Span { start: token.start, end: token.end }.in_file(self.file);
             self.tree.findings.push(
-                Finding::new("SYN-02", place, "This `{` belongs to nothing: no entry stands before it.")
+                Finding::new("SYN-02", place, "This `{` belongs to nothing: no entry stands before it")
                     .help("Write before it what the block is about, such as `activity name \"Title\"`, or remove it and its `}`."),
             );
             self.push_entry(Span::at(token.start as usize), token)
@@ -342,9 +405,16 @@ impl Builder<'_> {
     fn close_missing(&mut self, offset: u32) {
         if let Some(id) = self.stack.pop() {
             self.finish(id, NOTHING);
-            let entry = self.tree.entries[id as usize];
-            self.tree.findings.push(recovery::missing_close(self.text, self.file, &entry, offset as usize));
+            self.say_missing_close(id, offset as usize);
         }
+    }
+
+    fn say_missing_close(&mut self, id: EntryId, end: usize) {
+        let lines = self.line_index.get_or_insert_with(|| LineIndex::new(self.text));
+        let comment_end = self.tree.comments.last().map_or(0, |comment| comment.end as usize);
+        let entry = self.tree.entries[id as usize];
+        let finding = recovery::missing_close(self.text, lines, self.file, &entry, end, comment_end);
+        self.tree.findings.push(finding);
     }
 
     fn finish(&mut self, id: EntryId, close: u32) {
@@ -362,7 +432,7 @@ impl Builder<'_> {
                 let indent = " ".repeat(usize::from(token.indentation) + 2);
                 let end = token.end as usize;
                 self.tree.findings.push(
-                    Finding::new("SYN-05", place(token.start, token.start + 3), "This long text is not closed.")
+                    Finding::new("SYN-05", place(token.start, token.start + 3), "This long text is not closed")
                         .note("From its indentation it ends before the next line that is not deeper than this one.")
                         .help("Put `\"\"\"` on a line of its own below the text.")
                         .with_fix(planc_base::Fix::insert("Close the text", self.file, end, format!("\n{indent}\"\"\""))),
@@ -372,7 +442,7 @@ impl Builder<'_> {
                 let above = self.text[..token.start as usize].trim_end().len();
                 let last_line = self.text[..token.end as usize].rfind("\"\"\"").unwrap_or(token.end as usize) as u32;
                 self.tree.findings.push(
-                    Finding::new("SYN-05", place(last_line, token.end), "This `\"\"\"` closes a long text that was not opened.")
+                    Finding::new("SYN-05", place(last_line, token.end), "This `\"\"\"` closes a long text that was not opened")
                         .note("The indented lines above it are taken as its text.")
                         .help("Put `\"\"\"` at the end of the line that the text belongs to.")
                         .with_fix(planc_base::Fix::insert("Open the text", self.file, above, " \"\"\"")),

@@ -20,10 +20,10 @@ pub(super) fn explain(plan: &Plan, file: FileId, reference: &Reference, kinds: K
     let name = plan.names.text(last);
     let package = plan.files[file.0 as usize].package as u16;
     let wanted = kinds_in_words(kinds);
-    let own_kind = kinds.iter().next().filter(|_| kinds.0.count_ones() == 1);
-    let message = match own_kind {
-        Some(kind) => format!("No {} is called `{path}`", kind.text()),
-        None => format!("Nothing that may stand here is called `{path}`"),
+    let kind_words: Vec<String> = kinds.iter().map(|kind| kind.text().to_string()).collect();
+    let message = match kind_words.len() {
+        1..=4 => format!("No {} is called `{path}`", nearest::list_with_or(&kind_words)),
+        _ => format!("Nothing that may stand here is called `{path}`"),
     };
     let finding = Finding::new("REF-01", place, message);
     let named: Vec<ThingId> = plan.named(last).iter().copied().filter(|id| plan.thing(*id).package == package).collect();
