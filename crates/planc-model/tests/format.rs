@@ -5,8 +5,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use planc_base::FileId;
+use planc_model::elaborate;
 use planc_model::order::{PackageOrder, TableOrder};
 use planc_syntax::format::{Formatted, format};
+use planc_syntax::parse;
 use rayon::prelude::*;
 
 fn formatted(text: &str) -> Formatted {
@@ -72,6 +74,32 @@ fn each_pair() {
         let got = formatted(&given);
         assert_eq!(got.text.as_deref(), Some(wanted.as_str()), "{out}: {:?}", got.findings);
         assert_eq!(formatted(&wanted).text.as_deref(), Some(wanted.as_str()), "{out} is not canonical itself");
+    }
+}
+
+/// The codes of what is found in `text` by itself, sorted.
+fn codes(text: &str) -> Vec<&'static str> {
+    let tree = parse(text, FileId(0));
+    let sheet = elaborate(&tree, text, FileId(0));
+    let mut codes: Vec<_> = tree.findings.iter().chain(&sheet.findings).map(|finding| finding.code).collect();
+    codes.sort_unstable();
+    codes
+}
+
+#[test]
+fn layout_never_makes_a_mistake() {
+    let mut paths = Vec::new();
+    plans_under(&folder("tests/format"), &mut paths);
+    for path in paths.iter().filter(|path| path.to_string_lossy().ends_with(".in.plan")) {
+        let given = fs::read_to_string(path).unwrap();
+        let Some(text) = formatted(&given).text else { continue };
+        let mut before = codes(&given);
+        for code in codes(&text) {
+            // Some are mended by the way, such as odd blanks; none is added.
+            let known = before.iter().position(|other| *other == code);
+            assert!(known.is_some(), "{} is found only afterwards in {}", code, path.display());
+            known.map(|known| before.remove(known));
+        }
     }
 }
 

@@ -40,7 +40,7 @@ pub fn one_line(quoted: Quoted<'_>) -> Option<Cow<'_, str>> {
 pub fn write_long(out: &mut String, quoted: Quoted<'_>, indentation: usize) {
     out.push_str("\"\"\"\n");
     let content = layout(quoted);
-    for line in content.lines() {
+    for line in content.lines().map(str::trim_end) {
         if !line.is_empty() {
             indent(out, indentation);
             out.push_str(line);
