@@ -2,7 +2,12 @@
 //!
 //! A rule is added by its value and page in planc-lang, and a `Check` here: a code, what it reads, and a function.
 
+mod cancelled;
+pub mod document;
 pub mod gaps;
+pub mod goals;
+pub mod links;
+pub mod responsibility;
 
 use planc_base::Finding;
 use planc_lang::Kind;
@@ -28,4 +33,10 @@ pub enum Reads {
 pub type EachFunction = for<'plan> fn(&Context<'plan>, &View<'plan>, &mut Vec<Finding>);
 
 /// Every family.
-pub const CHECKS: &[&[Check]] = &[gaps::CHECKS];
+pub const CHECKS: &[&[Check]] = &[
+    gaps::CHECKS,
+    document::CHECKS,
+    goals::CHECKS,
+    links::CHECKS,
+    responsibility::CHECKS,
+];

@@ -1,0 +1,148 @@
+//! RES-02 and RES-03: bodies named in words only.
+
+use planc_base::{FileId, Finding, Place};
+use planc_lang::{Connective, Keyword};
+use planc_model::Node;
+use planc_model::plan::{Field, Texts};
+
+use super::known::Known;
+use super::vague::{is_placeholder, is_vague};
+use crate::facts::Context;
+
+/// RES-02: a text stands in `responsible` in place of a name, or elsewhere in place of the name of something declared.
+pub(super) fn unregistered_body(context: &Context, found: &mut Vec<Finding>) {
+    let mut known: Option<Known> = None;
+    for_each_text(context, |in_words| {
+        if in_words.points_to_nobody() {
+            return;
+        }
+        let known = known.get_or_insert_with(|| Known::of(context)).find(&in_words.texts);
+        if known.is_none() && in_words.keyword != Keyword::Responsible {
+            return;
+        }
+        let InWords { keyword, node, place, .. } = in_words;
+        let (word, text) = (keyword.text(), in_words.texts.first_line());
+        let finding = Finding::new(
+            "RES-02",
+            place,
+            format!("{} names {} in words only: \"{text}\"", node.described_first(), role(keyword)),
+        );
+        found.push(match known {
+            Some((body, is_exact)) => {
+                let path = body.path();
+                let (title, help) = (format!("Write `{path}`"), format!("write `{word} {path}`"));
+                let finding = finding.label(body.name_place(), "declared here");
+                match is_exact {
+                    true => finding
+                        .help(format!("That is {} `{path}`: {help}.", body.kind().text()))
+                        .fix(title, place, path),
+                    false => {
+                        finding.help(format!("If that is {}, {help}.", body.described())).choice(title, place, path)
+                    }
+                }
+            }
+            None => {
+                let name = name_for(&text);
+                finding.help(format!("Declare it once, as `actor {name} \"{text}\"`, and write `{word} {name}` here."))
+            }
+        });
+    });
+}
+
+/// RES-03: a text that points to nobody in particular.
+pub(super) fn body_not_specific(context: &Context, found: &mut Vec<Finding>) {
+    let example =
+        context.plan.roots().find(|node| node.is_own() && node.kind() == planc_lang::Kind::Actor).and_then(Node::name);
+    for_each_text(context, |in_words| {
+        if !in_words.points_to_nobody() {
+            return;
+        }
+        let word = in_words.keyword.text();
+        let example = example.map_or_else(String::new, |name| format!(", such as `{word} {name}`"));
+        let message = format!(
+            "\"{}\" does not say {} {}",
+            in_words.texts.first_line(),
+            question(in_words.keyword),
+            in_words.node.described()
+        );
+        found.push(Finding::new("RES-03", in_words.place, message).help(format!(
+            "Name each of them{example}. For a lasting group, declare an `actor` with `kind group` and its `member`s."
+        )));
+    });
+}
+
+/// The fields in which a text may stand for a body.
+const FIELDS: [Keyword; 5] =
+    [Keyword::Responsible, Keyword::Partner, Keyword::Contractor, Keyword::Consulted, Keyword::Informed];
+
+/// What the body is to the work: after "names".
+fn role(keyword: Keyword) -> &'static str {
+    match keyword {
+        Keyword::Responsible => "a responsible body",
+        Keyword::Partner => "a partner",
+        Keyword::Contractor => "a contractor",
+        Keyword::Consulted => "somebody to consult",
+        _ => "somebody to inform",
+    }
+}
+
+/// After "does not say", before the work.
+fn question(keyword: Keyword) -> &'static str {
+    match keyword {
+        Keyword::Responsible => "who is responsible for",
+        Keyword::Partner => "who is a partner in",
+        Keyword::Contractor => "who is the contractor of",
+        Keyword::Consulted => "who is consulted on",
+        _ => "who is informed of",
+    }
+}
+
+/// A body in words.
+struct InWords<'plan> {
+    node: Node<'plan>,
+    keyword: Keyword,
+    place: Place,
+    texts: Texts<'plan>,
+}
+
+impl InWords<'_> {
+    /// General words are no mistake where no single body need be meant: whoever is consulted, informed or contracted.
+    fn points_to_nobody(&self) -> bool {
+        let is_answerable = matches!(self.keyword, Keyword::Responsible | Keyword::Partner);
+        let is_open = |text: &str| if is_answerable { is_vague(text) } else { is_placeholder(text) };
+        self.texts.0.iter().any(|(_, text)| is_open(text))
+    }
+}
+
+/// Calls `look` with each body of the package that is named in words.
+fn for_each_text<'plan>(context: &Context<'plan>, mut look: impl FnMut(InWords<'plan>)) {
+    let plan = context.plan;
+    for (index, _) in plan.files.iter().enumerate().filter(|(_, file)| file.package == 0) {
+        let file = FileId(index as u32);
+        for (entry, data) in plan.sheets[index].entries.iter().enumerate() {
+            let Some(keyword) = data.keyword().filter(|keyword| FIELDS.contains(keyword)) else { continue };
+            let field = Field { plan, file, entry: entry as u32 };
+            if field.is_broken() || field.is_none() || field.is_withheld() {
+                continue;
+            }
+            for part in field.parts().iter().filter(|part| !part.is_behind(Connective::As)) {
+                let (Some(texts), Some(id)) = (field.texts(part), plan.thing_around(file, field.entry)) else {
+                    continue;
+                };
+                let node = plan.node(id);
+                if !node.is_unchecked() {
+                    look(InWords { node, keyword, place: field.place_of(part), texts });
+                }
+            }
+        }
+    }
+}
+
+/// A name for what is called `title`: its first words, joined by hyphens.
+fn name_for(title: &str) -> String {
+    let lower = title.to_lowercase();
+    let words = lower.split(|character: char| !character.is_alphanumeric()).filter(|word| !word.is_empty());
+    let words: Vec<&str> = words.filter(|word| !["the", "of", "for", "and"].contains(word)).take(4).collect();
+    let name = words.join("-");
+    if name.starts_with(char::is_alphabetic) { name } else { format!("body-{name}").trim_end_matches('-').to_string() }
+}
