@@ -23,6 +23,8 @@ pub mod text;
 mod tree;
 
 pub use format::{Formatted, format};
+#[doc(hidden)]
+pub use grammar::items_by_pest;
 pub use item::{Item, ItemKind, Items};
 pub use scan::{Token, TokenKind, scan};
 pub use tree::{Entry, EntryId, Limits, NOTHING, Tree, line_ends, parse};
