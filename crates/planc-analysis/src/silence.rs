@@ -4,7 +4,6 @@ use planc_base::{FileId, Finding};
 use planc_lang::rule::Rule;
 use planc_lang::{Connective, Keyword};
 use planc_model::plan::Field;
-use planc_model::sheet::NO_ENTRY;
 use planc_model::value::PartClass;
 use planc_model::{Node, ThingId};
 use rustc_hash::FxHashMap;
@@ -39,9 +38,9 @@ impl<'plan> Silences<'plan> {
             }
             let file = FileId(index as u32);
             let sheet = &context.plan.sheets[index];
-            for (entry, data) in sheet.entries.iter().enumerate().filter(|(_, data)| data.keyword() == Some(Keyword::Allow)) {
+            for (entry, _) in sheet.entries.iter().enumerate().filter(|(_, data)| data.keyword() == Some(Keyword::Allow)) {
                 let field = Field { plan: context.plan, file, entry: entry as u32 };
-                let owner = if data.parent == NO_ENTRY { None } else { context.plan.thing_around(file, entry as u32) };
+                let owner = context.plan.thing_around(file, entry as u32);
                 silences.add(field, owner.map(|id| context.plan.node(id)), context);
             }
         }

@@ -21,7 +21,7 @@ pub struct Row {
     pub keyword: Keyword,
     pub pattern: Pattern,
     pub meaning: Meaning,
-    /// Rank in the canonical order of a block.
+    /// Rank in the canonical order of a block, unless its kind gives it another; see `Language::order_in`.
     pub order: u16,
     /// The rows that may stand in its block, for a field.
     block: Vec<(Keyword, RowId)>,
@@ -42,6 +42,8 @@ pub struct Language {
     rows: Vec<Row>,
     /// By kind and keyword.
     by_place: Vec<[Option<RowId>; Keyword::COUNT]>,
+    /// Ranks of the fields that a kind declares itself, by kind and keyword.
+    ranks: Vec<[Option<u16>; Keyword::COUNT]>,
     keywords: WordTable<Keyword>,
     connectives: WordTable<Connective>,
 }
@@ -77,8 +79,15 @@ impl Language {
     pub fn keywords_in_kind(&self, kind: Kind) -> Vec<(Keyword, RowId)> {
         let mut rows: Vec<_> =
             Keyword::ALL.iter().filter_map(|keyword| Some((*keyword, self.in_kind(kind, *keyword)?))).collect();
-        rows.sort_by_key(|(_, row)| self.row(*row).order);
+        rows.sort_by_key(|(keyword, _)| self.order_in(kind, *keyword));
         rows
+    }
+
+    /// Rank of `keyword` in the canonical order of the blocks of `kind`. A row that several kinds share has its own place in
+    /// each of them. `None` if it does not stand there.
+    pub fn order_in(&self, kind: Kind, keyword: Keyword) -> Option<u16> {
+        let row = self.in_kind(kind, keyword)?;
+        Some(self.ranks[kind as usize][keyword as usize].unwrap_or(self.row(row).order))
     }
 
     /// The keywords that may stand in the block of the field `row`.
@@ -100,6 +109,7 @@ impl Language {
         let mut language = Language {
             rows: Vec::new(),
             by_place: vec![[None; Keyword::COUNT]; Kind::COUNT],
+            ranks: vec![[None; Keyword::COUNT]; Kind::COUNT],
             keywords: WordTable::new(Keyword::ALL, Keyword::text),
             connectives: WordTable::new(Connective::ALL, Connective::text),
         };
@@ -152,6 +162,7 @@ impl Language {
                 None => self.add(field.keyword, field.pattern, Meaning::Field(field), ORDER_OF_FIELDS + index as u16),
             };
             self.by_place[kind as usize][field.keyword as usize] = Some(row);
+            self.ranks[kind as usize][field.keyword as usize] = Some(ORDER_OF_FIELDS + index as u16);
         }
         for (index, shared) in SHARED_FIELDS.iter().enumerate() {
             if shared.stands_in.holds(kind) && self.by_place[kind as usize][shared.field.keyword as usize].is_none() {

@@ -15,7 +15,7 @@ use crate::group::{GroupUnit, GroupValue, Grouped, Source};
 use crate::keyword_place::{self, Reading, Scope};
 use crate::machine::{Doubt, Machine, Outcome};
 use crate::nearest;
-use crate::sheet::{Entry, Flags, NO_ENTRY, NO_ROW, Sheet};
+use crate::sheet::{Entry, Flags, NO_ROW, Sheet};
 use crate::malformed;
 
 /// The sheet of `tree`, which was made of `text`.
@@ -112,12 +112,13 @@ impl Elaborator<'_> {
         self.sheet.entries.push(Entry {
             row: NO_ROW,
             flags,
-            parent: if node.parent == planc_syntax::NOTHING { NO_ENTRY } else { node.parent },
             next: node.next,
             parts,
             head: node.head,
-            end: span.end,
         });
+        if node.has_block() {
+            self.sheet.blocks.push((index, span.end));
+        }
         let (row, flags) = self.line(index, scope);
         let entry = &mut self.sheet.entries[index as usize];
         entry.row = row.unwrap_or(NO_ROW);
@@ -342,8 +343,8 @@ impl Elaborator<'_> {
 
     /// Whether `keyword` may stand in the block that the entry `index` stands in.
     fn stands_beside(&self, index: u32, keyword: Keyword) -> bool {
-        let scope = match self.sheet.entries[index as usize].parent {
-            NO_ENTRY => Scope::Kind(Kind::File),
+        let scope = match self.tree.entries[index as usize].parent {
+            planc_syntax::NOTHING => Scope::Kind(Kind::File),
             parent => self.scopes[parent as usize],
         };
         match scope {
@@ -672,6 +673,7 @@ impl Elaborator<'_> {
                     .help(format!("Write `{mended}`, if that is what is meant."))
                     .choice(format!("Write `{mended}`"), place(span), mended)
             }
+            Doubt::TooLarge { span } => malformed::too_large(source, span),
             Doubt::ReversedNumbers { span } => Finding::new("TYP-05", place(span), format!("In the range `{}` the first number is the larger one", text(span)))
                 .help("Write the smaller number first."),
             Doubt::TooManyDecimals { span, currency, decimals } => malformed::too_many_decimals(source, span, currency, decimals),

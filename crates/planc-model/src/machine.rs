@@ -36,6 +36,8 @@ pub enum Doubt {
     MalformedPath { slot: SlotId, span: Span },
     ReversedDates { span: Span },
     ReversedNumbers { span: Span },
+    /// A number of more digits than are kept.
+    TooLarge { span: Span },
     TooManyDecimals { span: Span, currency: planc_base::Currency, decimals: u32 },
 }
 
@@ -44,7 +46,6 @@ pub struct Machine<'run, 'text> {
     pub source: &'run Source<'text>,
     pub grouped: &'run Grouped,
     pub pattern: &'static Pattern,
-    pub row: RowId,
     pub entry: u32,
     pub sheet: &'run mut Sheet,
     pub doubts: &'run mut Vec<Doubt>,
@@ -71,7 +72,6 @@ impl<'run, 'text> Machine<'run, 'text> {
             source,
             grouped,
             pattern,
-            row,
             entry,
             sheet,
             doubts,
@@ -243,7 +243,10 @@ impl<'run, 'text> Machine<'run, 'text> {
                     }
                 },
                 _ => {
-                    let amount = self.amount(value, unit, group);
+                    let Some(amount) = self.amount(value, unit, group).pack() else {
+                        self.doubts.push(Doubt::TooLarge { span });
+                        return Some((PartClass::Unknown, 0));
+                    };
                     self.sheet.amounts.push(amount);
                     (amount_class(slot.class), self.sheet.amounts.len() as u32 - 1)
                 }
@@ -292,7 +295,7 @@ impl<'run, 'text> Machine<'run, 'text> {
 
     fn reference(&mut self, slot: SlotId, span: Span, text: &str) -> u32 {
         let path = intern(&mut self.sheet.names, text);
-        self.sheet.references.push(Reference { entry: self.entry, path, span, row: self.row, slot });
+        self.sheet.references.push(Reference::new(self.entry, path, span, slot));
         self.sheet.references.len() as u32 - 1
     }
 

@@ -63,9 +63,7 @@ pub fn number(source: &Source, span: Span, unit: &str) -> (Finding, GroupClass) 
         return (finding, GroupClass::Number);
     }
     if decimal::parse(text).is_none() && text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'_') {
-        let finding = Finding::new("SYN-09", place, format!("`{text}` has more digits than can be kept exactly (28)"))
-            .help("Check the number; use `million` or `billion` for large ones.");
-        return (finding, GroupClass::Number);
+        return (too_large(source, span), GroupClass::Number);
     }
     let finding = Finding::new("SYN-09", place, format!("`{text}` is not a number as plans write it"))
         .help("Write numbers as `1_240` or `12.5`, a sum of money as `4_000 EUR`, a date as `2020-03-14`. A name begins with a letter.");
@@ -301,6 +299,13 @@ pub fn dots(source: &Source, span: Span) -> Finding {
 pub fn times(source: &Source, span: Span) -> Finding {
     let place = span.in_file(source.file);
     Finding::new("SYN-09", place, "A product is written with `*`").help("Write `*`.").fix("Write `*`", place, "*")
+}
+
+/// More digits than are kept exactly: 18 in a plan's values.
+pub fn too_large(source: &Source, span: Span) -> Finding {
+    let text = span.text(source.text);
+    Finding::new("SYN-09", span.in_file(source.file), format!("`{text}` has more digits than can be kept exactly (18)"))
+        .help("Check the number; use `million` or `billion` for large ones.")
 }
 
 /// An amount of money with more decimals than its currency has.

@@ -1,7 +1,5 @@
 //! The canonical order of a block, as the table says it: what the formatter asks of the language.
 
-use std::sync::LazyLock;
-
 use planc_lang::language::Meaning;
 use planc_lang::pattern::{Class, Slot};
 use planc_lang::{Connective, Keyword, Kind, Language, Row, RowId};
@@ -21,21 +19,6 @@ pub struct PackageOrder {
 /// Scopes from here on are blocks of fields; those below are kinds.
 const FIRST_FIELD: u32 = 1 << 16;
 
-/// The ranks of the fields that a kind declares itself, by kind and keyword. `Row::order` cannot tell them: a row that several
-/// kinds share has one number, while each kind lists it in a place of its own.
-static RANKS: LazyLock<Vec<[Option<u16>; Keyword::COUNT]>> = LazyLock::new(|| {
-    let mut ranks = vec![[None; Keyword::COUNT]; Kind::COUNT];
-    for declaration in Kind::WRITTEN.iter().filter_map(|kind| kind.declaration()) {
-        for (index, field) in declaration.fields.iter().enumerate() {
-            ranks[declaration.kind as usize][field.keyword as usize] = Some(FIRST_RANK + index as u16);
-        }
-    }
-    ranks
-});
-
-/// After `allow`, `part-of`, `number`, `title` and `description`, before what many kinds share.
-const FIRST_RANK: u16 = 100;
-
 static HISTORY: History = History { word: Keyword::Was.text(), day: Connective::On.text() };
 
 impl Order for TableOrder {
@@ -53,7 +36,7 @@ impl Order for TableOrder {
         let kind = Kind::from_index(scope.0 as usize)?;
         let id = language.in_kind(kind, keyword)?;
         let known = known(language.row(id), id);
-        Some(Known { rank: RANKS[kind as usize][keyword as usize].unwrap_or(known.rank), ..known })
+        Some(Known { rank: language.order_in(kind, keyword).unwrap_or(known.rank), ..known })
     }
 
     fn role(&self, word: &str) -> WordRole {

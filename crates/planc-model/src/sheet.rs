@@ -4,14 +4,16 @@ use planc_base::{Finding, Interner, Span, Symbol};
 use planc_lang::{Connective, Keyword, Kind, Language, RowId};
 
 use crate::deferred::Deferred;
-use crate::value::{Amount, DateRange, Part, PartClass, Product, Range};
+use crate::value::{DateRange, PackedAmount, Part, PartClass, Product, Range};
 
 /// Everything one file says, by number. Entries are in pre-order, one for each entry of the tree.
 #[derive(Debug, Default)]
 pub struct Sheet {
     pub entries: Vec<Entry>,
+    /// Of entries with a block: their numbers, in order, and the offsets past their blocks.
+    pub(crate) blocks: Vec<(u32, u32)>,
     pub parts: Vec<Part>,
-    pub amounts: Vec<Amount>,
+    pub amounts: Vec<PackedAmount>,
     pub ranges: Vec<Range>,
     pub date_ranges: Vec<DateRange>,
     pub products: Vec<Product>,
@@ -23,22 +25,18 @@ pub struct Sheet {
     pub(crate) deferred: Vec<Deferred>,
 }
 
-/// One entry.
+/// One entry. A million of them are nothing unusual, so what few need is elsewhere: see `Sheet::end_of`.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Entry {
     /// Its row of the table, or `NO_ROW` if its keyword means nothing here.
     pub row: RowId,
     pub flags: Flags,
-    /// The entry whose block it stands in, or `NO_ENTRY`.
-    pub parent: u32,
     /// The first entry after its block.
     pub next: u32,
     /// Its first part; those of the next entry follow.
     pub parts: u32,
     /// From its keyword to its last item.
     pub head: Span,
-    /// Offset past its block, or past its head.
-    pub end: u32,
 }
 
 pub const NO_ENTRY: u32 = u32::MAX;
@@ -77,10 +75,22 @@ pub struct Reference {
     pub entry: u32,
     /// The names, joined by dots: symbol of the sheet.
     pub path: Symbol,
-    pub span: Span,
-    /// Row and slot, which say what kinds it may lead to.
-    pub row: RowId,
+    start: u32,
+    length: u16,
+    /// Slot of its entry's row, which says what kinds it may lead to.
     pub slot: u8,
+}
+
+impl Reference {
+    pub(crate) fn new(entry: u32, path: Symbol, span: Span, slot: u8) -> Reference {
+        // A name of more than 65,000 bytes is shown from its start.
+        let length = u16::try_from(span.len()).unwrap_or(0);
+        Reference { entry, path, start: span.start, length, slot }
+    }
+
+    pub fn span(&self) -> Span {
+        Span { start: self.start, end: self.start + u32::from(self.length) }
+    }
 }
 
 impl Sheet {
@@ -89,6 +99,24 @@ impl Sheet {
         let start = self.entries[index as usize].parts as usize;
         let end = self.entries.get(index as usize + 1).map_or(self.parts.len(), |next| next.parts as usize);
         &self.parts[start..end]
+    }
+
+    /// Offset past the block of the entry at `index`, or past its head if it has none.
+    pub fn end_of(&self, index: u32) -> u32 {
+        match self.blocks.binary_search_by_key(&index, |(entry, _)| *entry) {
+            Ok(place) => self.blocks[place].1,
+            Err(_) => self.entries[index as usize].head.end,
+        }
+    }
+
+    /// From the keyword of the entry at `index` to the end of its block.
+    pub fn span_of(&self, index: u32) -> Span {
+        Span { start: self.entries[index as usize].head.start, end: self.end_of(index) }
+    }
+
+    /// Row and slot that a reference fills.
+    pub fn row_of(&self, reference: &Reference) -> RowId {
+        self.entries[reference.entry as usize].row
     }
 
     /// The entries directly in the block of `parent`; of the whole file for `NO_ENTRY`.
@@ -109,6 +137,7 @@ impl Sheet {
     /// Frees what growing needs.
     pub(crate) fn shrink(&mut self) {
         self.entries.shrink_to_fit();
+        self.blocks.shrink_to_fit();
         self.parts.shrink_to_fit();
         self.amounts.shrink_to_fit();
         self.references.shrink_to_fit();
@@ -125,11 +154,6 @@ impl Entry {
 
     pub fn keyword(&self) -> Option<Keyword> {
         (self.row != NO_ROW).then(|| Language::get().row(self.row).keyword)
-    }
-
-    /// From its keyword to the end of its block.
-    pub fn span(&self) -> Span {
-        Span { start: self.head.start, end: self.end }
     }
 }
 

@@ -101,6 +101,54 @@ pub struct Amount {
     pub is_change: bool,
 }
 
+/// An amount in 16 bytes, as sheets keep them.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct PackedAmount {
+    mantissa: i64,
+    /// Packed currency or symbol, by the tag.
+    unit: u32,
+    scale: u8,
+    /// Which unit, and whether there is a sign.
+    tag: u8,
+}
+
+/// Bit of the tag that says that a sign was written; the others number the unit.
+const SIGN: u8 = 8;
+
+impl Amount {
+    /// `None` if the number has more than 18 digits.
+    pub fn pack(self) -> Option<PackedAmount> {
+        let mantissa = i64::try_from(self.value.mantissa()).ok()?;
+        let (tag, unit) = match self.unit {
+            Unit::None => (0, 0),
+            Unit::Percent => (1, 0),
+            Unit::Currency(currency) => (2, currency.packed()),
+            Unit::Word(symbol) => (3, symbol.0),
+        };
+        let tag = if self.is_change { tag | SIGN } else { tag };
+        Some(PackedAmount { mantissa, unit, scale: self.value.scale() as u8, tag })
+    }
+}
+
+impl PackedAmount {
+    pub fn unpack(self) -> Amount {
+        let unit = match self.tag & !SIGN {
+            0 => Unit::None,
+            1 => Unit::Percent,
+            2 => Unit::Currency(Currency::from_packed(self.unit)),
+            _ => Unit::Word(Symbol(self.unit)),
+        };
+        Amount { value: Decimal::new(self.mantissa, u32::from(self.scale)), unit, is_change: self.tag & SIGN != 0 }
+    }
+
+    /// Gives the unit, if it is a word, another symbol.
+    pub(crate) fn rename(&mut self, new: impl Fn(Symbol) -> Symbol) {
+        if self.tag & !SIGN == 3 {
+            self.unit = new(Symbol(self.unit)).0;
+        }
+    }
+}
+
 /// An end of a range; `None` is a `?`.
 pub type End = Option<Amount>;
 

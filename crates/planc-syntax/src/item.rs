@@ -5,6 +5,8 @@
 
 use planc_base::Span;
 
+use crate::long_text;
+use crate::scan::width;
 use crate::text::is_blank;
 
 /// What an item is, as its first character tells.
@@ -107,7 +109,10 @@ impl<'text> Items<'text> {
     }
 
     fn word_end(&self, from: usize) -> usize {
-        let mut at = from;
+        // Letters, digits and `-` in one sweep; what needs a closer look ends it.
+        let sweep = &self.text.as_bytes()[from..self.end];
+        let plain = sweep.iter().position(|byte| CLASS[usize::from(*byte)] & IN_WORD == 0).unwrap_or(sweep.len());
+        let mut at = from + plain;
         loop {
             let byte = self.byte(at);
             if CLASS[usize::from(byte)] & IN_WORD != 0 || byte == b'.' && at < self.end && self.byte(at + 1) != b'.' {
@@ -164,15 +169,7 @@ impl<'text> Items<'text> {
     fn text_item(&self, start: usize) -> (ItemKind, usize) {
         let bytes = &self.text.as_bytes()[..self.end];
         if bytes[start..].starts_with(b"\"\"\"") {
-            let mut from = start + 3;
-            while let Some(at) = memchr::memmem::find(&bytes[from..], b"\"\"\"") {
-                let at = from + at;
-                if bytes[at - 1] != b'\\' {
-                    return (ItemKind::LongText, self.tag_end(at + 3));
-                }
-                from = at + 1;
-            }
-            return (ItemKind::LongText, self.end);
+            return (ItemKind::LongText, self.long_text_end(start));
         }
         let mut from = start + 1;
         while let Some(at) = memchr::memchr3(b'"', b'\\', b'\n', &bytes[from..]) {
@@ -190,6 +187,17 @@ impl<'text> Items<'text> {
             }
         }
         (ItemKind::Text, self.end)
+    }
+
+    /// By the rule that the scanner follows, so that both see the same text.
+    fn long_text_end(&self, start: usize) -> usize {
+        let text = &self.text[..self.end];
+        if let Some(end) = long_text::closes_on_its_line(text, start) {
+            return end;
+        }
+        let line = memchr::memrchr(b'\n', &text.as_bytes()[..start]).map_or(0, |at| at + 1);
+        let blanks = text[line..start].len() - text[line..start].trim_start_matches(is_blank).len();
+        long_text::end(text, start, width(&text[line..line + blanks])).end
     }
 
     fn pasted_end(&self, from: usize) -> usize {

@@ -67,8 +67,19 @@ struct Scanner<'text> {
 impl Scanner<'_> {
     /// Scans one chunk from `start` and returns where the next one begins.
     fn chunk(&mut self, start: usize) -> usize {
-        let end = self.chunk_end(start);
-        self.pieces(Rule::source, start, end).unwrap_or(end)
+        let bytes = self.text.as_bytes();
+        let full = if start + CHUNK >= bytes.len() { bytes.len() } else { self.next_line(start + CHUNK) };
+        // What follows a long text is scanned again, so a chunk ends before the line that opens one, and that line is
+        // scanned alone, by the entry point that knows of long texts.
+        let Some(marks) = memchr::memmem::find(&bytes[start..full], b"\"\"\"") else {
+            return self.pieces(Rule::source, start, full).unwrap_or(full);
+        };
+        let line = memchr::memrchr(b'\n', &bytes[start..start + marks]).map_or(start, |at| start + at + 1);
+        if line > start {
+            return self.pieces(Rule::source, start, line).unwrap_or(line);
+        }
+        let end = self.next_line(start);
+        self.pieces(Rule::line, start, end).unwrap_or(end)
     }
 
     /// Scans `start..end` by `entry_point`. `Some` is where to begin anew: after a long text, whose end pest cannot know.
@@ -113,15 +124,8 @@ impl Scanner<'_> {
         memchr::memchr(b'\n', &self.text.as_bytes()[from..]).map_or(self.text.len(), |at| from + at)
     }
 
-    fn chunk_end(&self, start: usize) -> usize {
-        let bytes = self.text.as_bytes();
-        let line_end = |from: usize| (self.line_end(from) + 1).min(bytes.len());
-        let end = if start + CHUNK >= bytes.len() { bytes.len() } else { line_end(start + CHUNK) };
-        // What follows a long text is scanned again, so a chunk ends with the line that opens one.
-        match memchr::memmem::find(&bytes[start..end], b"\"\"\"") {
-            Some(at) => line_end(start + at).min(end),
-            None => end,
-        }
+    fn next_line(&self, from: usize) -> usize {
+        (self.line_end(from) + 1).min(self.text.len())
     }
 
     fn push_trimmed(&mut self, kind: TokenKind, start: usize, end: usize) {

@@ -165,7 +165,7 @@ fn literals(root: &Node, found: &mut Vec<String>) {
         let mut before: Option<&Node> = None;
         for part in parts {
             if let Form::Literal(word) = part.form
-                && !before.is_some_and(|node| ends_in_connective(node))
+                && !before.is_some_and(ends_in_connective)
             {
                 found.push(format!("connective `{word}` is not reserved"));
             }

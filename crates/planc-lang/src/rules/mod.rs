@@ -54,7 +54,7 @@ mod tests {
     ];
 
     /// Rules about what is outside the text of a plan: no block can show them.
-    const WITHOUT_BLOCK: [&str; 4] = ["PKG-06", "PKG-07", "PKG-08", "PKG-09"];
+    const WITHOUT_BLOCK: [&str; 5] = ["PKG-06", "PKG-07", "PKG-08", "PKG-09", "PKG-12"];
 
     /// The texts of the blocks fenced as `language`.
     fn blocks<'text>(section: &'text str, language: &str) -> Vec<&'text str> {

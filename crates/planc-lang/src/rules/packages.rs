@@ -113,4 +113,14 @@ pub const RULES: &[Rule] = &[
         guide: "",
         page: include_str!("../../rules/PKG-11.md"),
     },
+    Rule {
+        code: "PKG-12",
+        name: "layout-left-alone",
+        summary: "A file can be brought into the canonical layout without changing what it says.",
+        draft: Level::Warning,
+        adopted: Level::Warning,
+        profiles: Profiles::Every,
+        guide: "",
+        page: include_str!("../../rules/PKG-12.md"),
+    },
 ];

@@ -223,7 +223,7 @@ fn not_found(plan: &Plan, entry: &Waiting, unsettled: &FxHashSet<ThingId>, outco
     let node = plan.node(entry.id);
     let sheet = &plan.sheets[entry.reference.0 as usize];
     let reference = sheet.references[entry.reference.1 as usize];
-    let place = reference.span.in_file(node.file());
+    let place = reference.span().in_file(node.file());
     if node.is_broken() || sheet.entries[reference.entry as usize].flags.has(Flags::BROKEN) {
         return;
     }

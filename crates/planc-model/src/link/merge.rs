@@ -41,7 +41,7 @@ fn rename(sheet: &mut Sheet, map: &[Symbol]) {
         }
     };
     for amount in &mut sheet.amounts {
-        unit(&mut amount.unit);
+        amount.rename(new);
     }
     for range in &mut sheet.ranges {
         for end in [&mut range.low, &mut range.high].into_iter().flatten() {

@@ -106,7 +106,7 @@ impl<'plan> Field<'plan> {
 
     /// The amount of a part that is one.
     pub fn amount(self, part: &Part) -> Option<Amount> {
-        sheet::is_amount(part.class).then(|| self.sheet().amounts[part.value as usize])
+        sheet::is_amount(part.class).then(|| self.sheet().amounts[part.value as usize].unpack())
     }
 
     pub fn range(self, part: &Part) -> Option<Range> {

@@ -249,6 +249,6 @@ impl<'plan> Node<'plan> {
 
     /// From its keyword to the end of its block.
     pub fn span(self) -> Span {
-        self.entry().span()
+        self.sheet().span_of(self.thing().entry)
     }
 }

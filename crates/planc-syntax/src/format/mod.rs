@@ -73,7 +73,7 @@ fn left_alone(file: FileId) -> Finding {
     Finding::new(
         "PKG-12",
         Span::at(0).in_file(file),
-        "The layout of this file was left as it is: tidying it up would have changed what it says.",
+        "The layout of this file was left as it is: tidying it up would have changed what it says",
     )
     .note("Usually a line in it could not be read, and there will be a finding about that line.")
     .help("Mend what `planc check` reports in this file, then run `planc fmt` again.")
