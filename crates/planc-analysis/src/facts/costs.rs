@@ -116,7 +116,9 @@ impl Costs {
             }
         }
         self.lines.truncate(start);
-        self.lines.extend(own.filter(|field| !field.is_none()).map(|field| CostLine::of(node, field, context, facts, is_given_up)));
+        self.lines.extend(
+            own.filter(|field| !field.is_none()).map(|field| CostLine::of(node, field, context, facts, is_given_up)),
+        );
         Below { is_any_stated: true, is_any_missing: false }
     }
 
@@ -268,7 +270,13 @@ pub fn period_of(node: Node, field: Field, facts: &DocumentFacts) -> Option<Days
 }
 
 /// The money of a line in its document's currency: at the rate of the line, else at that of its day.
-pub fn in_document(money: Money, field: Field, period: Option<Days>, context: &Context, facts: &DocumentFacts) -> Option<Decimal> {
+pub fn in_document(
+    money: Money,
+    field: Field,
+    period: Option<Days>,
+    context: &Context,
+    facts: &DocumentFacts,
+) -> Option<Decimal> {
     let currency = facts.currency?;
     if money.currency == currency {
         return Some(money.value);
@@ -289,16 +297,16 @@ mod tests {
 
     /// What stands under the plan comes to, in euros: the known part, and how many lines are not known.
     fn sum(activities: &str, within: Option<(&str, &str)>) -> (String, usize) {
-        let text = format!(
-            "rate USD 0.5 EUR\nplan p \"P\" {{\n  currency EUR\n  period 2025 .. 2026\n  {activities}\n}}\n"
-        );
+        let text =
+            format!("rate USD 0.5 EUR\nplan p \"P\" {{\n  currency EUR\n  period 2025 .. 2026\n  {activities}\n}}\n");
         with_plan(&text, |plan| {
             assert!(plan.findings.is_empty(), "{activities}: {:?}", plan.findings);
             let settings = Settings::new(jiff::civil::date(2026, 1, 1));
             let context = Context::new(plan, &settings);
             let document = plan.roots().find(|node| node.kind() == Kind::Plan).unwrap();
             let euro = Currency::from_code("EUR").unwrap();
-            let within = within.map(|(first, last)| Days { first: first.parse().unwrap(), last: last.parse().unwrap() });
+            let within =
+                within.map(|(first, last)| Days { first: first.parse().unwrap(), last: last.parse().unwrap() });
             let sum = add(context.costs().under(document), euro, within, &context);
             (sum.known.to_string(), sum.unknown)
         })
@@ -308,7 +316,11 @@ mod tests {
     fn sums_roll_up_from_the_leaves() {
         let table = [
             ("activity a \"A\" { cost 10 EUR; cost 5 EUR }", "15", 0),
-            ("activity a \"A\" { cost 10 EUR; activity b \"B\" { cost 4 EUR }; activity c \"C\" { cost 6 EUR } }", "10", 0),
+            (
+                "activity a \"A\" { cost 10 EUR; activity b \"B\" { cost 4 EUR }; activity c \"C\" { cost 6 EUR } }",
+                "10",
+                0,
+            ),
             ("activity a \"A\" { cost 10 EUR; activity b \"B\" { cost 4 EUR }; activity c \"C\" }", "10", 0),
             ("activity a \"A\" { activity b \"B\" { cost 4 EUR }; activity c \"C\" }", "4", 1),
             ("activity a \"A\" { cost none \"duties\" }", "0", 0),

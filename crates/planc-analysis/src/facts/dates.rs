@@ -72,7 +72,12 @@ pub fn schedule_of(field: Field, facts: &DocumentFacts) -> Stretch {
 pub fn planned(node: Node, facts: &DocumentFacts) -> Stretch {
     own_schedule(node, facts)
         .or_else(|| schedule_of_parts(node, facts))
-        .or_else(|| node.ancestors().skip(1).take_while(|above| gives_schedule(above.kind())).find_map(|above| own_schedule(above, facts)))
+        .or_else(|| {
+            node.ancestors()
+                .skip(1)
+                .take_while(|above| gives_schedule(above.kind()))
+                .find_map(|above| own_schedule(above, facts))
+        })
         .unwrap_or_default()
 }
 
@@ -140,7 +145,18 @@ fn after(first: Day, length: Amount, field: Field) -> Option<Day> {
 /// `31 March 2027`
 pub fn in_words(day: Day) -> String {
     const MONTHS: [&str; 12] = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
     ];
     let month = MONTHS.get(day.month() as usize - 1).copied().unwrap_or_default();
     format!("{} {month} {}", day.day(), day.year())

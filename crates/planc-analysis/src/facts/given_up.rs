@@ -9,7 +9,8 @@ use planc_model::plan::Field;
 /// Whether `node` is an activity that was cancelled.
 pub fn is_cancelled(node: Node) -> bool {
     node.kind() == Kind::Activity
-        && latest_status(node).and_then(Field::word_index).and_then(ActivityStatus::from_index) == Some(ActivityStatus::Cancelled)
+        && latest_status(node).and_then(Field::word_index).and_then(ActivityStatus::from_index)
+            == Some(ActivityStatus::Cancelled)
 }
 
 /// Whether `node`, or an activity that it is a part of, was cancelled.

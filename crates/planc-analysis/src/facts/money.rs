@@ -115,7 +115,10 @@ pub fn amount_of(field: Field, hours_per_day: Decimal) -> Option<Money> {
 
 /// What the line's amount or product comes to, whatever is printed.
 pub fn computed_amount(field: Field, hours_per_day: Decimal) -> Option<Money> {
-    let part = field.parts().iter().find(|part| matches!(part.class, PartClass::Money | PartClass::Product | PartClass::Hole))?;
+    let part = field
+        .parts()
+        .iter()
+        .find(|part| matches!(part.class, PartClass::Money | PartClass::Product | PartClass::Hole))?;
     match part.class {
         PartClass::Money => money_of(field, part),
         PartClass::Product => multiply(field, field.product(part)?, hours_per_day),

@@ -2,12 +2,17 @@
 //!
 //! A rule is added by its value and page in planc-lang, and a `Check` here: a code, what it reads, and a function.
 
+pub mod activities;
 mod cancelled;
 pub mod document;
+mod entries;
 pub mod gaps;
 pub mod goals;
+pub mod indicators;
 pub mod links;
+pub mod money;
 pub mod responsibility;
+pub mod wording;
 
 use planc_base::Finding;
 use planc_lang::Kind;
@@ -35,6 +40,10 @@ pub type EachFunction = for<'plan> fn(&Context<'plan>, &View<'plan>, &mut Vec<Fi
 /// Every family.
 pub const CHECKS: &[&[Check]] = &[
     gaps::CHECKS,
+    activities::CHECKS,
+    money::CHECKS,
+    indicators::CHECKS,
+    wording::CHECKS,
     document::CHECKS,
     goals::CHECKS,
     links::CHECKS,

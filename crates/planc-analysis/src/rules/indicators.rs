@@ -1,0 +1,20 @@
+//! IND: indicators.
+
+mod due;
+mod missing;
+mod units;
+mod value;
+
+use planc_lang::Kind;
+
+use super::{Check, Reads};
+
+pub const CHECKS: &[Check] = &[
+    Check { code: "IND-01", reads: Reads::Each(&[Kind::Indicator], missing::baseline) },
+    Check { code: "IND-04", reads: Reads::Each(&[Kind::Indicator], missing::target) },
+    Check { code: "IND-05", reads: Reads::Each(&[Kind::Indicator], due::outside_period) },
+    Check { code: "IND-06", reads: Reads::Each(&[Kind::Indicator], due::out_of_order) },
+    Check { code: "IND-11", reads: Reads::Each(&[Kind::Indicator], missing::number_to_start_from) },
+    Check { code: "IND-13", reads: Reads::Each(&[Kind::Indicator, Kind::Reading], units::differ) },
+    Check { code: "IND-14", reads: Reads::Each(&[Kind::Indicator], missing::type_of_measure) },
+];

@@ -1,0 +1,146 @@
+//! What an activity costs against what is there to pay it.
+
+use planc_base::{Currency, Decimal};
+use planc_lang::vocabularies::{FundStatus, FundingStatus};
+use planc_lang::{Connective, Keyword, Kind};
+use planc_model::Node;
+use planc_model::plan::{Field, Target};
+
+use crate::facts::{Context, CostSum, Money, add, amount_of, in_document, latest_status, period_of};
+use crate::view::View;
+
+/// Cost and funding of an activity and its parts, in one currency.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Balance {
+    pub currency: Currency,
+    pub cost: CostSum,
+    /// Money that counts.
+    pub certain: Decimal,
+    /// The larger of what the activity itself names and what its parts do: both may be the same money.
+    pub certain_at_one_level: Decimal,
+    /// Money that is requested, intended, or no longer to be had.
+    pub uncertain: Decimal,
+    /// Whether a line is open, withheld or not understood, or says that there is none.
+    pub is_funding_open: bool,
+    converted: usize,
+}
+
+/// Whether money on a `funding` line counts.
+enum Certainty {
+    Certain,
+    Uncertain,
+    Unknown,
+}
+
+impl Balance {
+    /// `None` where there is nothing to compare: no cost, no funding, or an activity around it that names the funding.
+    pub(super) fn of(context: &Context, view: &View) -> Option<Balance> {
+        if !view.has(Keyword::Funding) || super::is_part_of_one_with(view.node, Keyword::Funding) {
+            return None;
+        }
+        let has_parts = view.node.children_of(Kind::Activity).next().is_some();
+        if !has_parts && !view.has(Keyword::Cost) {
+            return None;
+        }
+        if view.fields(Keyword::Cost).any(|field| field.is_none()) {
+            return None;
+        }
+        let currency = if has_parts { context.document(view.node).currency? } else { common_currency(context, view)? };
+        let mut balance = Balance {
+            currency,
+            cost: CostSum::default(),
+            certain: Decimal::ZERO,
+            certain_at_one_level: Decimal::ZERO,
+            uncertain: Decimal::ZERO,
+            is_funding_open: false,
+            converted: 0,
+        };
+        if has_parts {
+            balance.cost = add(context.costs().under(view.node), currency, None, context);
+        } else {
+            view.fields(Keyword::Cost).for_each(|field| balance.add_cost(field, view.node, context));
+        }
+        if balance.cost.count == 0 || balance.cost.count == balance.cost.unknown {
+            return None;
+        }
+        view.fields(Keyword::Funding).for_each(|field| balance.add_funding(field, view.node, context));
+        balance.certain_at_one_level = balance.certain;
+        if has_parts {
+            let own = balance.certain;
+            for part in view.node.descendants().filter(|part| part.kind() == Kind::Activity) {
+                part.fields(Keyword::Funding).for_each(|field| balance.add_funding(field, part, context));
+            }
+            balance.certain_at_one_level = own.max(balance.certain - own);
+        }
+        Some(balance)
+    }
+
+    /// How far the two may lie apart because converted amounts were rounded.
+    pub(super) fn tolerance(&self) -> Decimal {
+        self.cost.tolerance() + Decimal::from(self.converted) / Decimal::TWO
+    }
+
+    fn add_cost(&mut self, field: Field, node: Node, context: &Context) {
+        self.cost.count += 1;
+        let money = amount_of(field, context.settings.hours_per_day);
+        match money.and_then(|money| self.convert(money, field, node, context)) {
+            Some(value) => self.cost.known = self.cost.known.saturating_add(value),
+            None => self.cost.unknown += 1,
+        }
+    }
+
+    fn add_funding(&mut self, field: Field, node: Node, context: &Context) {
+        let money = amount_of(field, context.settings.hours_per_day).filter(|_| !field.is_none());
+        let Some(value) = money.and_then(|money| self.convert(money, field, node, context)) else {
+            self.is_funding_open = true;
+            return;
+        };
+        match certainty(field) {
+            Certainty::Certain => self.certain = self.certain.saturating_add(value),
+            Certainty::Uncertain => self.uncertain = self.uncertain.saturating_add(value),
+            Certainty::Unknown => self.is_funding_open = true,
+        }
+    }
+
+    fn convert(&mut self, money: Money, field: Field, node: Node, context: &Context) -> Option<Decimal> {
+        if money.currency == self.currency {
+            return Some(money.value);
+        }
+        let facts = context.document(node);
+        if facts.currency != Some(self.currency) {
+            return None;
+        }
+        self.converted += 1;
+        in_document(money, field, period_of(node, field, facts), context, facts)
+    }
+}
+
+/// The one currency of all its costs and funding, else that of its document.
+fn common_currency(context: &Context, view: &View) -> Option<Currency> {
+    let mut common = None;
+    for field in view.fields(Keyword::Cost).chain(view.fields(Keyword::Funding)) {
+        let Some(money) = amount_of(field, context.settings.hours_per_day) else { continue };
+        match common {
+            Some(currency) if currency != money.currency => return context.document(view.node).currency,
+            _ => common = Some(money.currency),
+        }
+    }
+    common
+}
+
+/// By the word on the line, else by the status of the fund. Money without a fund counts; BUD-03 asks for the fund.
+fn certainty(field: Field) -> Certainty {
+    match field.word_index().and_then(FundingStatus::from_index) {
+        Some(FundingStatus::Granted | FundingStatus::Received) => return Certainty::Certain,
+        Some(FundingStatus::Requested | FundingStatus::Intended) => return Certainty::Uncertain,
+        None => {}
+    }
+    let Some(part) = field.behind(Connective::From) else { return Certainty::Certain };
+    let Target::Thing(fund) = field.target(part) else { return Certainty::Unknown };
+    let Some(line) = latest_status(field.plan.node(fund)) else { return Certainty::Certain };
+    match line.word_index().and_then(FundStatus::from_index) {
+        Some(FundStatus::Granted) => Certainty::Certain,
+        Some(_) => Certainty::Uncertain,
+        None => Certainty::Unknown,
+    }
+}

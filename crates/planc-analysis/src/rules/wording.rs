@@ -1,0 +1,128 @@
+//! TXT: wording.
+
+mod placeholder;
+
+use planc_base::{FileId, Finding, Span};
+use planc_lang::pattern::Class;
+use planc_lang::{Keyword, Kind};
+use planc_model::Node;
+use planc_model::plan::Field;
+use planc_model::sheet::Flags;
+use planc_model::value::{Part, PartClass};
+use rayon::prelude::*;
+
+use super::{Check, Reads};
+use crate::facts::Context;
+
+pub const CHECKS: &[Check] = &[Check { code: "TXT-01", reads: Reads::Whole(placeholders) }];
+
+/// How many characters of a text a message shows.
+const SHOWN: usize = 60;
+
+/// TXT-01: letters that stand for something still to be filled in.
+fn placeholders(context: &Context, found: &mut Vec<Finding>) {
+    let own = context.plan.files.iter().enumerate().filter(|(_, file)| file.package == 0);
+    let own: Vec<(FileId, &str)> = own.map(|(index, file)| (FileId(index as u32), file.text)).collect();
+    let findings: Vec<Vec<Finding>> = own.par_iter().map(|(file, text)| in_file(context, *file, text)).collect();
+    found.extend(findings.into_iter().flatten());
+}
+
+/// One finding for each text that holds any.
+fn in_file(context: &Context, file: FileId, text: &str) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    let mut last: Option<Span> = None;
+    for span in placeholder::find(text) {
+        if last.is_some_and(|last| last.contains(span.start as usize)) {
+            continue;
+        }
+        if let Some((field, part)) = text_around(context, file, span) {
+            last = Some(part.span);
+            findings.extend(finding(context, field, part, span));
+        }
+    }
+    findings
+}
+
+/// The text value that holds `span`; `None` if it is a comment, an address, or in a line that was not understood.
+fn text_around<'plan>(context: &Context<'plan>, file: FileId, span: Span) -> Option<(Field<'plan>, &'plan Part)> {
+    let sheet = context.plan.sheets.get(file.0 as usize)?;
+    let index = sheet.entries.partition_point(|entry| entry.head.start <= span.start).checked_sub(1)? as u32;
+    let field = Field { plan: context.plan, file, entry: index };
+    let flags = field.entry().flags;
+    if flags.has(Flags::BROKEN) || flags.has(Flags::UNCHECKED) || field.keyword() == Some(Keyword::Allow) {
+        return None;
+    }
+    let part =
+        field.parts().iter().find(|part| part.class == PartClass::Text && part.span.contains(span.start as usize))?;
+    let slot = field.row()?.pattern.slots.get(usize::from(part.slot));
+    (!slot.is_some_and(|slot| matches!(slot.class, Class::Url | Class::File))).then_some((field, part))
+}
+
+fn finding(context: &Context, field: Field, part: &Part, span: Span) -> Option<Finding> {
+    let node = context.plan.node(context.plan.thing_around(field.file, field.entry)?);
+    let text = context.plan.files[field.file.0 as usize].text;
+    let what = span.text(text);
+    let shown = shown(part.span.text(text), (span.start - part.span.start) as usize, what.len());
+    Some(
+        Finding::new(
+            "TXT-01",
+            span.in_file(field.file),
+            format!("\"{what}\" in {} is a placeholder: \"{shown}\"", place_in_words(field, node)),
+        )
+        .help("Write what it stands for, or `?` in place of the whole value while that is open."),
+    )
+}
+
+/// "the title of activity `a`", "an output of activity `a`", "`description` of activity `a`"
+fn place_in_words(field: Field, node: Node) -> String {
+    if field.entry != node.thing().entry {
+        return format!("`{}` of {}", field.keyword().map_or("text", Keyword::text), node.described());
+    }
+    match (node.name(), node.parent()) {
+        (None, Some(parent)) => format!("{} of {}", with_article(node.kind()), parent.described()),
+        (None, None) => with_article(node.kind()),
+        (Some(_), _) => format!("the title of {}", node.described()),
+    }
+}
+
+fn with_article(kind: Kind) -> String {
+    let word = kind.text();
+    let article = if word.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
+    format!("{article} {word}")
+}
+
+/// The sentence around a placeholder, of the text in whose quotation marks it stands, on one line.
+fn shown(source: &str, at: usize, length: usize) -> String {
+    let is_end = |character: char| matches!(character, '"' | '\n' | '\r' | '“' | '”');
+    let (before, after) = source.split_at(at);
+    let before = before.rsplit(is_end).next().unwrap_or(before);
+    let after = after.split_at(length).1.split(is_end).next().unwrap_or("");
+    let line = format!("{before}{}{after}", &source[at..at + length]);
+    let start = line.len() - line.trim_start().len();
+    let line = line.trim();
+    if line.chars().count() <= SHOWN {
+        return line.to_string();
+    }
+    // As much of both sides as there is room for.
+    let hit = before.len().saturating_sub(start);
+    let room = SHOWN.saturating_sub(line[hit..].chars().take(length).count()) / 2;
+    let first = line[..hit].char_indices().rev().take(room).last().map_or(hit, |(index, _)| index);
+    let last = line[hit..].char_indices().nth(length + room).map_or(line.len(), |(index, _)| hit + index);
+    let (head, tail) = (if first > 0 { "…" } else { "" }, if last < line.len() { "…" } else { "" });
+    format!("{head}{}{tail}", line[first..last].trim())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::shown;
+
+    #[test]
+    fn a_long_text_is_shown_around_its_placeholder() {
+        let text = "\"A\"@en \"Policia e XXXX trajnohet\"@sq";
+        assert_eq!(shown(text, text.find("XXXX").unwrap(), 4), "Policia e XXXX trajnohet");
+        let text = format!("\"\"\"\n    {} XXXX {}\n    second\n    \"\"\"", "word ".repeat(20), "word ".repeat(20));
+        let line = shown(&text, text.find("XXXX").unwrap(), 4);
+        assert!(line.starts_with('…') && line.ends_with('…') && line.contains(" XXXX "), "{line}");
+        assert!(line.chars().count() <= 62, "{line}");
+    }
+}
