@@ -20,6 +20,7 @@ mod keyword_place;
 pub mod link;
 mod machine;
 mod malformed;
+pub(crate) mod names;
 mod nearest;
 pub mod order;
 pub mod plan;

@@ -2,7 +2,7 @@
 //!
 //! Patterns are LL(1) over groups, so it never goes back: a slot takes what stands there, or the line stops at it.
 
-use planc_base::{Date, Interner, Span, Symbol};
+use planc_base::{Date, Span, Symbol};
 use planc_lang::pattern::{Class, Form, GroupClass, Groups, Node, Pattern, Slot, SlotId};
 use planc_lang::vocabularies::VOCABULARIES;
 use planc_lang::vocabulary::{Standard, Vocabulary};
@@ -265,23 +265,23 @@ impl<'run, 'text> Machine<'run, 'text> {
                     self.doubts.push(Doubt::NotAName { span });
                     return (PartClass::Unknown, 0);
                 }
-                (PartClass::Name, intern(&mut self.sheet.names, text).0)
+                (PartClass::Name, self.intern(span).0)
             }
             Class::Reference => {
                 if !is_path(text) {
                     self.doubts.push(Doubt::MalformedPath { slot: id, span });
                     return (PartClass::Unknown, 0);
                 }
-                (PartClass::Reference, self.reference(id, span, text))
+                (PartClass::Reference, self.reference(id, span))
             }
             Class::Vocabulary => self.vocabulary_word(id, slot, span, text),
             Class::Rule => {
                 if planc_lang::rule::Rule::find(text).is_none() {
                     self.doubts.push(Doubt::NoSuchRule { span });
                 }
-                (PartClass::Rule, intern(&mut self.sheet.names, text).0)
+                (PartClass::Rule, self.intern(span).0)
             }
-            Class::Unit => (PartClass::Unit, intern(&mut self.sheet.names, text).0),
+            Class::Unit => (PartClass::Unit, self.intern(span).0),
             Class::Currency => match planc_base::Currency::from_code(text) {
                 Some(currency) => (PartClass::Currency, currency.packed()),
                 None => {
@@ -289,12 +289,16 @@ impl<'run, 'text> Machine<'run, 'text> {
                     (PartClass::Unknown, 0)
                 }
             },
-            _ => (PartClass::OwnWord, intern(&mut self.sheet.names, text).0),
+            _ => (PartClass::OwnWord, self.intern(span).0),
         }
     }
 
-    fn reference(&mut self, slot: SlotId, span: Span, text: &str) -> u32 {
-        let path = intern(&mut self.sheet.names, text);
+    fn intern(&mut self, span: Span) -> Symbol {
+        self.sheet.names.intern(self.source.text, span)
+    }
+
+    fn reference(&mut self, slot: SlotId, span: Span) -> u32 {
+        let path = self.intern(span);
         self.sheet.references.push(Reference::new(self.entry, path, span, slot));
         self.sheet.references.len() as u32 - 1
     }
@@ -306,7 +310,7 @@ impl<'run, 'text> Machine<'run, 'text> {
                 return (PartClass::Word, u32::from(index) << 16 | place as u32);
             }
             if vocabulary.standard.is_some_and(|standard| is_in_standard(standard, text)) {
-                return (PartClass::OwnWord, intern(&mut self.sheet.names, text).0);
+                return (PartClass::OwnWord, self.intern(span).0);
             }
         }
         let is_open = lists.clone().any(|(_, vocabulary): (u8, &Vocabulary)| vocabulary.open);
@@ -314,7 +318,7 @@ impl<'run, 'text> Machine<'run, 'text> {
             self.doubts.push(Doubt::NoSuchWord { slot: id, span });
             return (PartClass::Unknown, 0);
         }
-        (PartClass::OwnWord, intern(&mut self.sheet.names, text).0)
+        (PartClass::OwnWord, self.intern(span).0)
     }
 
     fn amount(&mut self, value: planc_base::Decimal, unit: GroupUnit, group: &Group) -> Amount {
@@ -330,7 +334,7 @@ impl<'run, 'text> Machine<'run, 'text> {
                 }
                 Unit::Currency(currency)
             }
-            GroupUnit::Written(span) => Unit::Word(intern(&mut self.sheet.names, span.text(self.source.text))),
+            GroupUnit::Written(span) => Unit::Word(self.intern(span)),
         };
         Amount { value, unit, is_change: text.starts_with(['+', '-', '−']) }
     }
@@ -387,8 +391,7 @@ impl<'run, 'text> Machine<'run, 'text> {
             factors.push(match group.value {
                 GroupValue::Amount(value, unit) => Factor::Amount(self.amount(value, unit, &group)),
                 GroupValue::Word => {
-                    let text = group.span.text(self.source.text);
-                    Factor::Price(self.reference(slot, group.span, text))
+                    Factor::Price(self.reference(slot, group.span))
                 }
                 GroupValue::Hole(_) => {
                     self.flags.set(Flags::HOLE);
@@ -397,7 +400,7 @@ impl<'run, 'text> Machine<'run, 'text> {
                 _ => Factor::Unknown,
             });
         }
-        let per = per.filter(|span| !span.is_empty()).map(|span| intern(&mut self.sheet.names, span.text(self.source.text)));
+        let per = per.filter(|span| !span.is_empty()).map(|span| self.intern(span));
         self.sheet.products.push(Product { factors, per });
         (PartClass::Product, self.sheet.products.len() as u32 - 1)
     }
@@ -429,16 +432,6 @@ fn is_year_range(text: &str, low: &Group, high: &Group) -> bool {
         _ => false,
     };
     is_year(low) && is_year(high)
-}
-
-/// A symbol for a name, in the normal form of composed characters (NFC).
-pub fn intern(names: &mut Interner, text: &str) -> Symbol {
-    use unicode_normalization::UnicodeNormalization;
-    if text.is_ascii() || unicode_normalization::is_nfc(text) {
-        names.intern(text)
-    } else {
-        names.intern(&text.nfc().collect::<String>())
-    }
 }
 
 /// Letter, then letters, marks, digits and single inner `-`.

@@ -1,9 +1,10 @@
 //! One file, typed: what elaboration makes of its tree.
 
-use planc_base::{Finding, Interner, Span, Symbol};
+use planc_base::{Finding, Span, Symbol};
 use planc_lang::{Connective, Keyword, Kind, Language, RowId};
 
 use crate::deferred::Deferred;
+use crate::names::LocalNames;
 use crate::value::{DateRange, PackedAmount, Part, PartClass, Product, Range};
 
 /// Everything one file says, by number. Entries are in pre-order, one for each entry of the tree.
@@ -19,7 +20,7 @@ pub struct Sheet {
     pub products: Vec<Product>,
     pub references: Vec<Reference>,
     /// Texts of the symbols in parts and amounts. Emptied by linking, which replaces them by the plan's.
-    pub names: Interner,
+    pub(crate) names: LocalNames,
     pub findings: Vec<Finding>,
     /// What can only be said once all files are known.
     pub(crate) deferred: Vec<Deferred>,

@@ -48,7 +48,6 @@ fn things_of(sheet: &Sheet, file: FileId, package: u16, kind_of: impl Fn(&Entry)
             first: 0,
             last: 0,
             ordinal: 0,
-            numbered_in: ThingId::NONE,
             package,
             kind,
             is_attached: false,

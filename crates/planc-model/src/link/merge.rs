@@ -11,10 +11,11 @@ use crate::value::{Factor, PartClass, Unit};
 pub(super) fn names(plan: &mut Plan) {
     let mut names = Interner::new();
     let mut maps: Vec<Vec<Symbol>> = Vec::with_capacity(plan.sheets.len());
-    for sheet in &mut plan.sheets {
+    for (sheet, file) in plan.sheets.iter_mut().zip(&plan.files) {
         let own = std::mem::take(&mut sheet.names);
         let mut map = Vec::with_capacity(own.len());
-        for (_, text) in own.iter() {
+        for index in 0..own.len() as u32 {
+            let text = own.text(file.text, Symbol(index));
             let symbol = names.intern(text);
             if text.contains('.') && !plan.paths.contains_key(&symbol) {
                 let segments = text.split('.').map(|name| names.intern(name)).collect();

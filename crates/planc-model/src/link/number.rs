@@ -4,7 +4,7 @@ use planc_lang::{Keyword, Kind};
 use rustc_hash::FxHashMap;
 
 use super::field_entry;
-use crate::plan::{Plan, Target, ThingId};
+use crate::plan::{Plan, ThingId};
 use crate::plan::number::{PinnedNumber, has_number};
 use crate::value::PartClass;
 
@@ -39,7 +39,7 @@ pub(super) fn assign(plan: &mut Plan) {
     let mut series_of: FxHashMap<ThingId, Series> = FxHashMap::default();
     for id in &order {
         if plan.pinned.by_thing.contains_key(id) {
-            let (series, _) = series(plan, *id);
+            let series = series(plan, *id);
             series_of.insert(*id, series);
             if let Some(ordinal) = last_part(&plan.pinned.by_thing[id].text) {
                 taken.entry(series).or_default().push(ordinal);
@@ -47,7 +47,7 @@ pub(super) fn assign(plan: &mut Plan) {
         }
     }
     for id in order {
-        let (series, numbered_in) = series(plan, id);
+        let series = series(plan, id);
         let pinned = plan.pinned.by_thing.get(&id).and_then(|pinned| last_part(&pinned.text));
         let ordinal = match pinned {
             Some(ordinal) => ordinal,
@@ -61,9 +61,7 @@ pub(super) fn assign(plan: &mut Plan) {
                 *counter
             }
         };
-        let thing = &mut plan.things[id.0 as usize];
-        thing.ordinal = ordinal;
-        thing.numbered_in = numbered_in;
+        plan.things[id.0 as usize].ordinal = ordinal;
     }
 }
 
@@ -94,45 +92,18 @@ fn last_part(text: &str) -> Option<u32> {
     text.trim_end_matches('.').rsplit('.').next()?.trim().parse().ok().filter(|ordinal| (1..1_000_000).contains(ordinal))
 }
 
-/// What a thing counts in, and whose number its own begins with.
-fn series(plan: &Plan, id: ThingId) -> (Series, ThingId) {
+/// What a thing counts in.
+fn series(plan: &Plan, id: ThingId) -> Series {
     let thing = plan.thing(id);
-    let parent = thing.parent;
     match thing.kind {
-        Kind::Area => (Series::In(parent, Level::Area), ThingId::NONE),
-        Kind::Goal => {
-            let root = super::ancestors(plan, id).last().unwrap_or(id);
-            (Series::Goals(root), ThingId::NONE)
-        }
-        Kind::Objective => (Series::In(parent, Level::Objective), numbered(plan, parent)),
-        Kind::Outcome => (Series::In(parent, Level::Outcome), numbered(plan, parent)),
-        Kind::Measure if plan.things.get(parent.0 as usize).is_some_and(|parent| parent.kind == Kind::Plan) && plan.implemented_by(parent).is_some() => {
-            match goal_served(plan, id) {
-                Some(goal) => (Series::Serving { plan: parent, goal }, goal),
-                None => (Series::ServingNothing(parent), ThingId::NONE),
-            }
-        }
-        _ => (Series::In(parent, Level::Work), numbered(plan, parent)),
+        Kind::Area => Series::In(thing.parent, Level::Area),
+        Kind::Goal => Series::Goals(super::ancestors(plan, id).last().unwrap_or(id)),
+        Kind::Objective => Series::In(thing.parent, Level::Objective),
+        Kind::Outcome => Series::In(thing.parent, Level::Outcome),
+        Kind::Measure if plan.node(id).is_measure_of_implementing_plan() => match plan.node(id).goal_served() {
+            Some(goal) => Series::Serving { plan: thing.parent, goal: goal.id },
+            None => Series::ServingNothing(thing.parent),
+        },
+        _ => Series::In(thing.parent, Level::Work),
     }
-}
-
-/// The nearest thing at or above `id` whose number one below it begins with. An area's number is not part of those below it.
-fn numbered(plan: &Plan, id: ThingId) -> ThingId {
-    let mut at = id.get();
-    while let Some(id) = at {
-        let thing = plan.thing(id);
-        if has_number(thing.kind) && thing.kind != Kind::Area {
-            return id;
-        }
-        at = thing.parent.get();
-    }
-    // Without goals, work in an area begins with the area's number.
-    let area = std::iter::successors(id.get(), |id| plan.thing(*id).parent.get()).find(|id| plan.thing(*id).kind == Kind::Area);
-    area.unwrap_or(ThingId::NONE)
-}
-
-/// The goal that the first resolved `serves` of a measure leads to.
-fn goal_served(plan: &Plan, id: ThingId) -> Option<ThingId> {
-    let served = plan.node(id).targets(Keyword::Serves).find_map(Target::thing)?;
-    std::iter::successors(Some(served), |id| plan.thing(*id).parent.get()).find(|id| plan.thing(*id).kind == Kind::Goal)
 }

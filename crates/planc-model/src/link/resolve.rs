@@ -8,7 +8,7 @@ use rustc_hash::FxHashMap;
 
 use super::attach::ancestors_fit;
 use super::{ancestors, field_entry, unresolved};
-use crate::plan::{Plan, Target, ThingId};
+use crate::plan::{PackedTarget, Plan, Target, ThingId};
 use crate::sheet::{Flags, Reference, Sheet};
 use crate::value::PartClass;
 
@@ -36,7 +36,7 @@ pub(super) fn implemented(plan: &mut Plan, parents: &FxHashMap<(u32, u32), Targe
 pub(super) fn references(plan: &mut Plan, parents: &FxHashMap<(u32, u32), Target>) {
     let catalogue = CatalogueIndex::new();
     let resolver = Resolver { plan, catalogue: &catalogue, parents };
-    let results: Vec<(Vec<Target>, Vec<Finding>)> =
+    let results: Vec<(Vec<PackedTarget>, Vec<Finding>)> =
         (0..plan.sheets.len() as u32).into_par_iter().map(|file| resolver.file(FileId(file))).collect();
     for (targets, findings) in results {
         plan.targets.push(targets);
@@ -83,7 +83,7 @@ enum Verdict {
 }
 
 impl Resolver<'_, '_> {
-    fn file(&self, file: FileId) -> (Vec<Target>, Vec<Finding>) {
+    fn file(&self, file: FileId) -> (Vec<PackedTarget>, Vec<Finding>) {
         let sheet = &self.plan.sheets[file.0 as usize];
         let is_own = self.plan.files[file.0 as usize].package == 0;
         let mut findings = Vec::new();
@@ -96,7 +96,7 @@ impl Resolver<'_, '_> {
             if slot_of(sheet, reference).to_parent
                 && let Some(target) = self.parents.get(&(file.0, index as u32))
             {
-                targets.push(*target);
+                targets.push(target.pack());
                 continue;
             }
             while before < things.len() && things[before].entry <= reference.entry {
@@ -110,7 +110,7 @@ impl Resolver<'_, '_> {
                 around = id.0.checked_sub(1).filter(|at| *at >= range.start).map(ThingId);
             }
             let (target, verdict) = self.resolve(file, reference, around);
-            targets.push(target);
+            targets.push(target.pack());
             let entry = &sheet.entries[reference.entry as usize];
             let is_silent = !is_own || entry.flags.has(Flags::BROKEN) || entry.flags.has(Flags::UNCHECKED);
             if !is_silent && let Some(finding) = self.finding(file, index as u32, reference, target, verdict) {

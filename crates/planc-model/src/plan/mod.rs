@@ -50,8 +50,6 @@ pub struct Thing {
     pub last: u32,
     /// Place in its series; 0 if its kind has no numbers.
     pub ordinal: u32,
-    /// Whose number its own begins with.
-    pub numbered_in: ThingId,
     pub package: u16,
     pub kind: Kind,
     /// Whether it stands in its parent by `part-of`.
@@ -73,6 +71,46 @@ pub enum Target {
     Theme(u16),
     /// Themes' and items' places in the catalogue.
     Item(u16, u16),
+}
+
+/// A target in 4 bytes: things are numbered from 0, all else from the top.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) struct PackedTarget(u32);
+
+/// Numbers from here on are no things. Themes and their items have 16 bits each, less the flag: far more than there are.
+const NO_THING: u32 = 0xF000_0000;
+const ITEM_BITS: u32 = 12;
+
+impl Target {
+    pub(crate) fn pack(self) -> PackedTarget {
+        PackedTarget(match self {
+            Target::Unknown => NO_THING,
+            Target::Public => NO_THING + 1,
+            Target::AllResponsible => NO_THING + 2,
+            Target::Thing(id) => id.0,
+            // An item's place counts from 1, so that 0 is the theme itself.
+            Target::Theme(theme) => NO_THING + 0x0100_0000 + (u32::from(theme) << ITEM_BITS),
+            Target::Item(theme, item) => NO_THING + 0x0100_0000 + (u32::from(theme) << ITEM_BITS) + u32::from(item) + 1,
+        })
+    }
+}
+
+impl PackedTarget {
+    fn unpack(self) -> Target {
+        match self.0 {
+            thing if thing < NO_THING => Target::Thing(ThingId(thing)),
+            NO_THING => Target::Unknown,
+            0xF000_0001 => Target::Public,
+            0xF000_0002 => Target::AllResponsible,
+            catalogue => {
+                let theme = ((catalogue - NO_THING - 0x0100_0000) >> ITEM_BITS) as u16;
+                match catalogue & ((1 << ITEM_BITS) - 1) {
+                    0 => Target::Theme(theme),
+                    item => Target::Item(theme, item as u16 - 1),
+                }
+            }
+        }
+    }
 }
 
 /// A package of the plan: the one asked for, or one it depends on.
@@ -110,7 +148,7 @@ pub struct Plan<'text> {
     pub(crate) child_starts: Vec<u32>,
     pub(crate) children: Vec<ThingId>,
     /// By file, one for each reference of its sheet.
-    pub(crate) targets: Vec<Vec<Target>>,
+    pub(crate) targets: Vec<Vec<PackedTarget>>,
     /// The names of a path with dots, by its symbol.
     pub(crate) paths: FxHashMap<Symbol, Box<[Symbol]>>,
     /// By symbol: things so named, `by_name[name_starts[symbol]..name_starts[symbol + 1]]`, in tree order.
@@ -168,7 +206,7 @@ impl<'text> Plan<'text> {
     }
 
     pub fn target(&self, file: FileId, reference: u32) -> Target {
-        self.targets[file.0 as usize].get(reference as usize).copied().unwrap_or(Target::Unknown)
+        self.targets[file.0 as usize].get(reference as usize).map_or(Target::Unknown, |target| target.unpack())
     }
 
     /// The thing whose block holds the entry `entry` of `file`, the entry itself included.

@@ -72,10 +72,10 @@ impl Node<'_> {
         if thing.ordinal == 0 {
             return None;
         }
-        let prefix = match thing.numbered_in.get() {
-            Some(id) => self.plan.node(id).number(),
+        let prefix = match self.numbered_in() {
+            Some(node) => node.number(),
             // A measure that serves nothing known.
-            None if self.is_in_series_zero() => Some("0".to_string()),
+            None if self.is_measure_of_implementing_plan() => Some("0".to_string()),
             None => None,
         };
         Some(match prefix {
@@ -84,9 +84,30 @@ impl Node<'_> {
         })
     }
 
-    fn is_in_series_zero(self) -> bool {
+    /// Whether it is a measure directly in a plan that implements something: it then counts in the goal that it serves.
+    pub(crate) fn is_measure_of_implementing_plan(self) -> bool {
         self.kind() == Kind::Measure
             && self.parent().is_some_and(|parent| parent.kind() == Kind::Plan && self.plan.implemented_by(parent.id).is_some())
+    }
+
+    /// The goal that the first resolved `serves` of a measure leads to.
+    pub(crate) fn goal_served(self) -> Option<Self> {
+        let served = self.linked(planc_lang::Keyword::Serves).next()?;
+        served.ancestors().find(|node| node.kind() == Kind::Goal)
+    }
+
+    /// The thing whose number its own begins with.
+    fn numbered_in(self) -> Option<Self> {
+        match self.kind() {
+            Kind::Area | Kind::Goal => None,
+            Kind::Measure if self.is_measure_of_implementing_plan() => self.goal_served(),
+            // An area's number is not part of those below it, unless work stands in it without a goal.
+            _ => {
+                let above = || self.ancestors().skip(1);
+                let nearest = above().find(|node| has_number(node.kind()) && node.kind() != Kind::Area);
+                nearest.or_else(|| above().find(|node| node.kind() == Kind::Area))
+            }
+        }
     }
 
     /// The document's `numbering "…"`, if it is a text.
@@ -132,9 +153,8 @@ impl Node<'_> {
     fn numbered_chain(self) -> Vec<Self> {
         let mut chain = vec![self];
         while let Some(last) = chain.last().copied() {
-            let above = last.thing().numbered_in.get().or(last.thing().parent.get());
-            match above {
-                Some(id) => chain.push(self.plan.node(id)),
+            match last.numbered_in().or_else(|| last.parent()) {
+                Some(node) => chain.push(node),
                 None => break,
             }
         }

@@ -1,0 +1,88 @@
+//! The names of one file by number, while it is read: places in its text, not copies of them.
+
+use std::hash::BuildHasher;
+
+use hashbrown::HashTable;
+use planc_base::{Span, Symbol};
+use rustc_hash::FxBuildHasher;
+use unicode_normalization::UnicodeNormalization;
+
+/// Distinct texts of one file. Those that are not in the normal form of composed characters (NFC) are kept in it.
+#[derive(Debug, Default)]
+pub struct LocalNames {
+    symbols: HashTable<u32>,
+    places: Vec<Span>,
+    /// Texts that differ from what stands at their place, by symbol; few or none.
+    normalised: Vec<(u32, String)>,
+}
+
+impl LocalNames {
+    /// The symbol of what stands at `span` of `source`, in its normal form.
+    pub fn intern(&mut self, source: &str, span: Span) -> Symbol {
+        let text = span.text(source);
+        if text.is_ascii() || unicode_normalization::is_nfc(text) {
+            return self.intern_text(source, span, text, false);
+        }
+        let normal: String = text.nfc().collect();
+        self.intern_text(source, span, &normal, true)
+    }
+
+    fn intern_text(&mut self, source: &str, span: Span, text: &str, is_normalised: bool) -> Symbol {
+        let hash = FxBuildHasher.hash_one(text);
+        let found = self.symbols.find(hash, |symbol| self.text(source, Symbol(*symbol)) == text);
+        if let Some(symbol) = found {
+            return Symbol(*symbol);
+        }
+        let symbol = self.places.len() as u32;
+        self.places.push(span);
+        if is_normalised {
+            self.normalised.push((symbol, text.to_string()));
+        }
+        let (places, normalised) = (&self.places, &self.normalised);
+        self.symbols.insert_unique(hash, symbol, |symbol| FxBuildHasher.hash_one(text_of(source, places, normalised, *symbol)));
+        Symbol(symbol)
+    }
+
+    /// The text of `symbol`; `source` is the text it was interned from.
+    pub fn text<'text>(&'text self, source: &'text str, symbol: Symbol) -> &'text str {
+        text_of(source, &self.places, &self.normalised, symbol.0)
+    }
+
+    pub fn len(&self) -> usize {
+        self.places.len()
+    }
+}
+
+fn text_of<'text>(source: &'text str, places: &[Span], normalised: &'text [(u32, String)], symbol: u32) -> &'text str {
+    match normalised.binary_search_by_key(&symbol, |(symbol, _)| *symbol) {
+        Ok(place) => &normalised[place].1,
+        Err(_) => places[symbol as usize].text(source),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn equal_names_have_one_symbol_whatever_their_form() {
+        // The same name with a composed letter and with a combining mark.
+        let source = "tiran\u{eb} moi tirane\u{308} moi";
+        let mut names = LocalNames::default();
+        let spans: Vec<Span> = source
+            .split(' ')
+            .scan(0, |at, word| {
+                let start = *at;
+                *at += word.len() + 1;
+                Some(Span::new(start, start + word.len()))
+            })
+            .collect();
+        let symbols: Vec<Symbol> = spans.iter().map(|span| names.intern(source, *span)).collect();
+        assert_eq!(symbols, [Symbol(0), Symbol(1), Symbol(0), Symbol(1)]);
+        assert_eq!(names.text(source, Symbol(0)), "tiran\u{eb}");
+        let mut names = LocalNames::default();
+        assert_eq!(names.intern(source, spans[2]), Symbol(0));
+        assert_eq!(names.text(source, Symbol(0)), "tiran\u{eb}");
+        assert_eq!(names.len(), 1);
+    }
+}
