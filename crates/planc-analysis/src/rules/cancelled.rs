@@ -1,34 +1,28 @@
 //! Activities that were given up: nothing is asked of them any more, and they serve nothing.
 
-use planc_base::FileId;
+use planc_lang::vocabularies::ActivityStatus;
 use planc_lang::{Keyword, Kind};
 use planc_model::plan::Plan;
 use planc_model::{Node, ThingId};
 use rustc_hash::FxHashSet;
 
+use super::entries::own_entries;
 use crate::facts::{Context, is_cancelled};
 
-/// The cancelled activities of a plan.
+const CANCELLED: &str = ActivityStatus::VOCABULARY.words[ActivityStatus::Cancelled as usize].text;
+
+/// The cancelled activities of a package.
 pub(super) struct Cancelled(FxHashSet<ThingId>);
 
 impl Cancelled {
     pub(super) fn of(plan: &Plan) -> Cancelled {
-        let mut cancelled = FxHashSet::default();
-        for (index, file) in plan.files.iter().enumerate() {
-            // A word that does not stand in the text is in no entry of it.
-            if !file.text.contains("cancelled") {
-                continue;
-            }
-            let file = FileId(index as u32);
-            let sheet = &plan.sheets[index];
-            let entries =
-                sheet.entries.iter().enumerate().filter(|(_, entry)| entry.keyword() == Some(Keyword::Status));
-            for id in entries.filter_map(|(entry, _)| plan.thing_around(file, entry as u32)) {
-                if is_cancelled(plan.node(id)) {
-                    cancelled.insert(id);
-                }
-            }
+        // A word that stands in no text is in no entry.
+        if !plan.files.iter().any(|file| file.text.contains(CANCELLED)) {
+            return Cancelled(FxHashSet::default());
         }
+        let things =
+            own_entries(plan, &[Keyword::Status]).filter_map(|field| plan.thing_around(field.file, field.entry));
+        let cancelled = things.filter(|id| is_cancelled(plan.node(*id))).collect();
         Cancelled(cancelled)
     }
 

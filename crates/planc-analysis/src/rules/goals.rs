@@ -258,8 +258,8 @@ fn implemented(plan: Node) -> impl Iterator<Item = ThingId> {
 
 /// For what work is done.
 struct Work {
-    /// Everything that an activity stands in, and every objective or goal that such a measure serves.
-    done_for: FxHashSet<ThingId>,
+    /// By thing: whether an activity stands in it, or in a measure that serves it.
+    done_for: Vec<bool>,
     /// Documents whose objectives a measure may serve that does not say which yet: nothing can be said of them.
     open: FxHashSet<ThingId>,
 }
@@ -267,13 +267,13 @@ struct Work {
 impl Work {
     fn of(context: &Context) -> Work {
         let cancelled = Cancelled::of(context.plan);
-        let mut work = Work { done_for: FxHashSet::default(), open: FxHashSet::default() };
+        let mut work = Work { done_for: vec![false; context.plan.things.len()], open: FxHashSet::default() };
         let activities = context.plan.nodes().filter(|node| node.kind() == Kind::Activity && !cancelled.holds(*node));
         let mut measures = Vec::new();
         for activity in activities {
             // What is marked has had everything around it marked as well.
             for around in activity.ancestors().skip(1) {
-                if !work.done_for.insert(around.id) {
+                if std::mem::replace(&mut work.done_for[around.id.0 as usize], true) {
                     break;
                 }
                 if around.kind() == Kind::Measure {
@@ -296,16 +296,13 @@ impl Work {
                     document.into_iter().flat_map(|document| std::iter::once(document.id).chain(implemented(document))),
                 );
             }
-            self.done_for.extend(field.targets().filter_map(Target::thing));
+            field.targets().filter_map(Target::thing).for_each(|id| self.done_for[id.0 as usize] = true);
         }
     }
 
     fn is_served(&self, objective: Node) -> bool {
-        let is_within_work = || {
-            objective
-                .parent()
-                .is_some_and(|parent| parent.kind() == Kind::Measure && self.done_for.contains(&parent.id))
-        };
-        self.done_for.contains(&objective.id) || is_within_work()
+        let is_done_for = |node: Node| self.done_for[node.id.0 as usize];
+        is_done_for(objective)
+            || objective.parent().is_some_and(|parent| parent.kind() == Kind::Measure && is_done_for(parent))
     }
 }

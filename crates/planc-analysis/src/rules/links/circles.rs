@@ -8,13 +8,14 @@ use petgraph::visit::EdgeRef;
 use planc_base::{Finding, Place};
 use planc_lang::vocabularies::{DocumentStatus, Existence};
 use planc_lang::{Keyword, Kind};
-use planc_model::plan::Target;
+use planc_model::plan::{Field, Plan, Target};
 use planc_model::value::PartClass;
 use planc_model::{Node, ThingId};
 use rustc_hash::FxHashMap;
 
 use crate::facts::Context;
-use crate::rules::cancelled::{Cancelled, own_activities};
+use crate::rules::cancelled::Cancelled;
+use crate::rules::entries::own_entries;
 
 /// How many circles are shown of activities that all hang together: mending one often mends the others.
 const CIRCLES_SHOWN: usize = 16;
@@ -41,32 +42,46 @@ pub(super) fn requires_cycle(context: &Context, found: &mut Vec<Finding>) {
     }
 }
 
+/// The activities that require something or are required.
 fn graph<'plan>(context: &Context<'plan>) -> Graph<'plan> {
-    let cancelled = Cancelled::of(context.plan);
+    let plan = context.plan;
+    let cancelled = Cancelled::of(plan);
+    let producers = producers(plan, &cancelled);
     let mut graph = Graph::new();
-    let mut index: FxHashMap<ThingId, NodeIndex> = FxHashMap::default();
-    for activity in own_activities(context, &cancelled) {
-        index.insert(activity.id, graph.add_node(activity));
-    }
-    let producers = producers(context, &cancelled);
-    for from in graph.node_indices() {
-        let activity = graph[from];
-        let around = activity.parent().and_then(|parent| index.get(&parent.id));
-        if let Some(around) = around {
-            graph.add_edge(*around, from, Reason::Contains);
-        }
-        for field in activity.fields(Keyword::Requires).filter(|field| !field.is_broken()) {
-            for part in field.parts().iter().filter(|part| part.class == PartClass::Reference) {
-                let Target::Thing(what) = field.target(part) else { continue };
-                let waits_for =
-                    waits_for(activity.plan.node(what), &producers).and_then(|activity| index.get(&activity));
-                if let Some(to) = waits_for {
-                    graph.add_edge(from, *to, Reason::Requires { what, place: field.place_of(part) });
-                }
+    let mut indices: FxHashMap<ThingId, NodeIndex> = FxHashMap::default();
+    for (activity, field) in lines(plan, Keyword::Requires, &cancelled) {
+        for part in field.parts().iter().filter(|part| part.class == PartClass::Reference) {
+            let Target::Thing(what) = field.target(part) else { continue };
+            let Some(waits_for) = waits_for(plan.node(what), &producers).map(|id| plan.node(id)) else { continue };
+            if !waits_for.is_own() || cancelled.holds(waits_for) {
+                continue;
             }
+            let [from, to] =
+                [activity, waits_for].map(|node| *indices.entry(node.id).or_insert_with(|| graph.add_node(node)));
+            graph.add_edge(from, to, Reason::Requires { what, place: field.place_of(part) });
+        }
+    }
+    for index in graph.node_indices() {
+        let around =
+            graph[index].ancestors().skip(1).take_while(|node| matches!(node.kind(), Kind::Activity | Kind::Output));
+        if let Some(around) = around.filter_map(|node| indices.get(&node.id)).next() {
+            graph.add_edge(*around, index, Reason::Contains);
         }
     }
     graph
+}
+
+/// The lines of the activities that are to be carried out.
+fn lines<'plan>(
+    plan: &'plan Plan<'plan>,
+    keyword: Keyword,
+    cancelled: &Cancelled,
+) -> impl Iterator<Item = (Node<'plan>, Field<'plan>)> {
+    own_entries(plan, &[keyword]).filter(|field| !field.is_broken()).filter_map(move |field| {
+        let activity = plan.node(plan.thing_around(field.file, field.entry)?);
+        let is_asked = activity.kind() == Kind::Activity && !activity.is_unchecked() && !cancelled.holds(activity);
+        is_asked.then_some((activity, field))
+    })
 }
 
 /// The activity that brings `what` about, if it is still to come.
@@ -90,12 +105,12 @@ fn is_planned(node: Node) -> bool {
 }
 
 /// What produces each body, document and source. `None` where several do: each of them may be enough.
-fn producers(context: &Context, cancelled: &Cancelled) -> FxHashMap<ThingId, Option<ThingId>> {
+fn producers(plan: &Plan, cancelled: &Cancelled) -> FxHashMap<ThingId, Option<ThingId>> {
     let mut producers = FxHashMap::default();
-    for activity in own_activities(context, cancelled) {
-        for what in activity.linked(Keyword::Produces) {
+    for (activity, field) in lines(plan, Keyword::Produces, cancelled) {
+        for what in field.targets().filter_map(Target::thing) {
             producers
-                .entry(what.id)
+                .entry(what)
                 .and_modify(|producer| {
                     if *producer != Some(activity.id) {
                         *producer = None;

@@ -14,12 +14,11 @@ pub(super) fn number_outside_parent(context: &Context, found: &mut Vec<Finding>)
     let mut patterns = FxHashMap::default();
     let mut numbers: Option<Numbers> = None;
     for (node, pinned) in pins(context) {
-        let Some(above) = node.thing().numbered_in.get().map(|id| node.plan.node(id)) else { continue };
-        let (Some(number), Some(last)) = (above.number(), last_part(pinned.text)) else { continue };
-        if begins_with(pinned.text, &number)
-            || serves_what_has_it(node, pinned.text)
-            || has_pattern(node, &mut patterns)
-        {
+        if has_pattern(node, &mut patterns) {
+            continue;
+        }
+        let (Some((above, number)), Some(last)) = (numbered_in(node), last_part(pinned.text)) else { continue };
+        if begins_with(pinned.text, &number) || serves_what_has_it(node, pinned.text) {
             continue;
         }
         let numbers = numbers.get_or_insert_with(|| Numbers::of(context));
@@ -138,24 +137,41 @@ fn place_of_series(node: Node) -> String {
     }
 }
 
-/// What things count in: those with the same number before theirs, in the same thing (goals: in the same document).
+/// What things count in: the thing that they stand in (goals: the document; measures of a plan: the goal that they serve).
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 struct Series {
     /// Kinds whose numbers have the same form share a level.
     level: Kind,
-    numbered_in: ThingId,
     container: ThingId,
+    /// The goal that a measure serves, if it counts in that.
+    goal: ThingId,
 }
 
 impl Series {
     fn of(node: Node) -> Series {
         let level = if WORK.contains(&node.kind()) { Kind::Activity } else { node.kind() };
-        let container = match node.kind() {
-            Kind::Goal => node.root().id,
-            _ => node.thing().parent,
+        let parent = node.thing().parent;
+        let (container, goal) = match node.kind() {
+            Kind::Goal => (node.root().id, None),
+            Kind::Measure if node.plan.implemented_by(parent).is_some() => (parent, goal_served(node)),
+            _ => (parent, None),
         };
-        Series { level, numbered_in: node.thing().numbered_in, container }
+        Series { level, container, goal: goal.map_or(ThingId::NONE, |goal| goal.id) }
     }
+}
+
+/// The goal that the first thing which a measure serves stands in, or is.
+fn goal_served(measure: Node<'_>) -> Option<Node<'_>> {
+    measure.linked(Keyword::Serves).next()?.ancestors().find(|node| node.kind() == Kind::Goal)
+}
+
+/// What a thing's own number begins with the number of, and that number: what it stands in, or the goal that it serves.
+fn numbered_in(node: Node<'_>) -> Option<(Node<'_>, String)> {
+    let computed = node.computed_number()?;
+    let (number, _) = computed.rsplit_once('.')?;
+    let has_it = |other: &Node| other.number().as_deref() == Some(number);
+    let above = node.ancestors().skip(1).find(has_it).or_else(|| goal_served(node).filter(has_it))?;
+    Some((above, number.to_string()))
 }
 
 /// The numbers of a package, for what to propose.

@@ -13,9 +13,13 @@ pub(super) fn serves_nothing(context: &Context, found: &mut Vec<Finding>) {
     let cancelled = Cancelled::of(context.plan);
     let mut asked = FxHashMap::default();
     let mut measures: FxHashSet<ThingId> = FxHashSet::default();
+    let mut before = ThingId::NONE;
     for activity in own_activities(context, &cancelled) {
         let Some(parent) = activity.parent().filter(|_| !activity.is_broken()) else { continue };
+        // Those of one measure stand together as a rule.
+        let is_same = std::mem::replace(&mut before, parent.id) == parent.id;
         match parent.kind() {
+            Kind::Measure if is_same => {}
             Kind::Measure
                 if measures.insert(parent.id) && !leads_to_objective(parent) && is_asked(parent, &mut asked) =>
             {

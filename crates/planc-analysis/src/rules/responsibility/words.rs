@@ -1,13 +1,15 @@
 //! RES-02 and RES-03: bodies named in words only.
 
-use planc_base::{FileId, Finding, Place};
+use planc_base::{Finding, Place};
 use planc_lang::{Connective, Keyword};
 use planc_model::Node;
-use planc_model::plan::{Field, Texts};
+use planc_model::plan::Texts;
+use planc_model::value::PartClass;
 
 use super::known::Known;
 use super::vague::{is_placeholder, is_vague};
 use crate::facts::Context;
+use crate::rules::entries::own_entries;
 
 /// RES-02: a text stands in `responsible` in place of a name, or elsewhere in place of the name of something declared.
 pub(super) fn unregistered_body(context: &Context, found: &mut Vec<Finding>) {
@@ -117,23 +119,16 @@ impl InWords<'_> {
 /// Calls `look` with each body of the package that is named in words.
 fn for_each_text<'plan>(context: &Context<'plan>, mut look: impl FnMut(InWords<'plan>)) {
     let plan = context.plan;
-    for (index, _) in plan.files.iter().enumerate().filter(|(_, file)| file.package == 0) {
-        let file = FileId(index as u32);
-        for (entry, data) in plan.sheets[index].entries.iter().enumerate() {
-            let Some(keyword) = data.keyword().filter(|keyword| FIELDS.contains(keyword)) else { continue };
-            let field = Field { plan, file, entry: entry as u32 };
+    for field in own_entries(plan, &FIELDS) {
+        for part in field.parts().iter().filter(|part| part.class == PartClass::Text && !part.is_behind(Connective::As))
+        {
             if field.is_broken() || field.is_none() || field.is_withheld() {
                 continue;
             }
-            for part in field.parts().iter().filter(|part| !part.is_behind(Connective::As)) {
-                let (Some(texts), Some(id)) = (field.texts(part), plan.thing_around(file, field.entry)) else {
-                    continue;
-                };
-                let node = plan.node(id);
-                if !node.is_unchecked() {
-                    look(InWords { node, keyword, place: field.place_of(part), texts });
-                }
-            }
+            let node = plan.thing_around(field.file, field.entry).map(|id| plan.node(id));
+            let Some(node) = node.filter(|node| !node.is_unchecked()) else { continue };
+            let (Some(keyword), Some(texts)) = (field.keyword(), field.texts(part)) else { continue };
+            look(InWords { node, keyword, place: field.place_of(part), texts });
         }
     }
 }
