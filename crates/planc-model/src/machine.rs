@@ -9,7 +9,7 @@ use planc_lang::vocabulary::{Standard, Vocabulary};
 use planc_lang::{Connective, RowId};
 
 use crate::group::{Group, GroupUnit, GroupValue, Grouped, Source};
-use crate::sheet::{Flags, Reference, Sheet};
+use crate::sheet::{Flags, PackedReference, Sheet};
 use crate::value::{Amount, DateRange, End, Factor, NO_SLOT, Part, PartClass, Product, Range, Unit, pack_connective};
 
 /// How a line ended.
@@ -253,7 +253,7 @@ impl<'run, 'text> Machine<'run, 'text> {
             },
             GroupValue::Date(date) => (PartClass::Date, date.packed()),
             GroupValue::Range(low, high) => self.range(span, low, high, slot.class == Class::Period),
-            GroupValue::Product(start, stop, per) => self.product(id, start, stop, per),
+            GroupValue::Product(start, stop, per) => self.product(start, stop, per),
             GroupValue::Connective(_) | GroupValue::Comma | GroupValue::Odd => return None,
         })
     }
@@ -272,7 +272,7 @@ impl<'run, 'text> Machine<'run, 'text> {
                     self.doubts.push(Doubt::MalformedPath { slot: id, span });
                     return (PartClass::Unknown, 0);
                 }
-                (PartClass::Reference, self.reference(id, span))
+                (PartClass::Reference, self.reference(span))
             }
             Class::Vocabulary => self.vocabulary_word(id, slot, span, text),
             Class::Rule => {
@@ -297,9 +297,9 @@ impl<'run, 'text> Machine<'run, 'text> {
         self.sheet.names.intern(self.source.text, span)
     }
 
-    fn reference(&mut self, slot: SlotId, span: Span) -> u32 {
+    fn reference(&mut self, span: Span) -> u32 {
         let path = self.intern(span);
-        self.sheet.references.push(Reference::new(self.entry, path, span, slot));
+        self.sheet.references.push(PackedReference { entry: self.entry, path });
         self.sheet.references.len() as u32 - 1
     }
 
@@ -384,14 +384,16 @@ impl<'run, 'text> Machine<'run, 'text> {
         (PartClass::Range, self.sheet.ranges.len() as u32 - 1)
     }
 
-    fn product(&mut self, slot: SlotId, start: u32, stop: u32, per: Option<Span>) -> (PartClass, u32) {
+    fn product(&mut self, start: u32, stop: u32, per: Option<Span>) -> (PartClass, u32) {
         let mut factors = Vec::with_capacity((stop - start) as usize);
         for place in start..stop {
             let group = self.grouped.operands[place as usize];
             factors.push(match group.value {
-                GroupValue::Amount(value, unit) => Factor::Amount(self.amount(value, unit, &group)),
+                GroupValue::Amount(value, unit) => {
+                    self.amount(value, unit, &group).pack().map_or(Factor::Unknown, Factor::Amount)
+                }
                 GroupValue::Word => {
-                    Factor::Price(self.reference(slot, group.span))
+                    Factor::Price(self.reference(group.span))
                 }
                 GroupValue::Hole(_) => {
                     self.flags.set(Flags::HOLE);
@@ -401,7 +403,7 @@ impl<'run, 'text> Machine<'run, 'text> {
             });
         }
         let per = per.filter(|span| !span.is_empty()).map(|span| self.intern(span));
-        self.sheet.products.push(Product { factors, per });
+        self.sheet.products.push(Product { factors: factors.into_boxed_slice(), per });
         (PartClass::Product, self.sheet.products.len() as u32 - 1)
     }
 }

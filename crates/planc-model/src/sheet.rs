@@ -5,7 +5,7 @@ use planc_lang::{Connective, Keyword, Kind, Language, RowId};
 
 use crate::deferred::Deferred;
 use crate::names::LocalNames;
-use crate::value::{DateRange, PackedAmount, Part, PartClass, Product, Range};
+use crate::value::{DateRange, Factor, PackedAmount, Part, PartClass, Product, Range};
 
 /// Everything one file says, by number. Entries are in pre-order, one for each entry of the tree.
 #[derive(Debug, Default)]
@@ -18,7 +18,7 @@ pub struct Sheet {
     pub ranges: Vec<Range>,
     pub date_ranges: Vec<DateRange>,
     pub products: Vec<Product>,
-    pub references: Vec<Reference>,
+    pub(crate) references: Vec<PackedReference>,
     /// Texts of the symbols in parts and amounts. Emptied by linking, which replaces them by the plan's.
     pub(crate) names: LocalNames,
     pub findings: Vec<Finding>,
@@ -70,28 +70,25 @@ impl Flags {
     }
 }
 
+/// A use of a name, as sheets keep it: the part that holds it says the rest.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) struct PackedReference {
+    pub entry: u32,
+    /// Symbol of the sheet; of the plan once it is linked.
+    pub path: Symbol,
+}
+
 /// A use of a name.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Reference {
     pub entry: u32,
-    /// The names, joined by dots: symbol of the sheet.
+    /// The names, joined by dots.
     pub path: Symbol,
-    start: u32,
-    length: u16,
-    /// Slot of its entry's row, which says what kinds it may lead to.
+    /// Where it stands; of a factor of a product, where the product does.
+    pub span: Span,
+    /// Row and slot that it fills, which say what kinds it may lead to.
+    pub row: RowId,
     pub slot: u8,
-}
-
-impl Reference {
-    pub(crate) fn new(entry: u32, path: Symbol, span: Span, slot: u8) -> Reference {
-        // A name of more than 65,000 bytes is shown from its start.
-        let length = u16::try_from(span.len()).unwrap_or(0);
-        Reference { entry, path, start: span.start, length, slot }
-    }
-
-    pub fn span(&self) -> Span {
-        Span { start: self.start, end: self.start + u32::from(self.length) }
-    }
 }
 
 impl Sheet {
@@ -115,9 +112,22 @@ impl Sheet {
         Span { start: self.entries[index as usize].head.start, end: self.end_of(index) }
     }
 
-    /// Row and slot that a reference fills.
-    pub fn row_of(&self, reference: &Reference) -> RowId {
-        self.entries[reference.entry as usize].row
+    /// The reference with the number `index`, which is in range if a part of this sheet says it.
+    pub fn reference(&self, index: u32) -> Reference {
+        let PackedReference { entry, path } = self.references[index as usize];
+        let holds = |part: &&Part| match part.class {
+            PartClass::Reference => part.value == index,
+            PartClass::Product => self.products[part.value as usize].factors.contains(&Factor::Price(index)),
+            _ => false,
+        };
+        let part = self.parts_of(entry).iter().find(holds);
+        let (span, slot) = part.map_or((self.entries[entry as usize].head, 0), |part| (part.span, part.slot));
+        Reference { entry, path, span, row: self.entries[entry as usize].row, slot }
+    }
+
+    /// Every reference, in the order of the text.
+    pub fn references(&self) -> impl Iterator<Item = Reference> {
+        (0..self.references.len() as u32).map(|index| self.reference(index))
     }
 
     /// The entries directly in the block of `parent`; of the whole file for `NO_ENTRY`.

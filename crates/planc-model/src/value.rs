@@ -104,7 +104,8 @@ pub struct Amount {
 /// An amount in 16 bytes, as sheets keep them.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct PackedAmount {
-    mantissa: i64,
+    /// Lower and upper half, so that four bytes are aligned enough.
+    mantissa: [u32; 2],
     /// Packed currency or symbol, by the tag.
     unit: u32,
     scale: u8,
@@ -126,7 +127,8 @@ impl Amount {
             Unit::Word(symbol) => (3, symbol.0),
         };
         let tag = if self.is_change { tag | SIGN } else { tag };
-        Some(PackedAmount { mantissa, unit, scale: self.value.scale() as u8, tag })
+        let mantissa = mantissa.cast_unsigned();
+        Some(PackedAmount { mantissa: [mantissa as u32, (mantissa >> 32) as u32], unit, scale: self.value.scale() as u8, tag })
     }
 }
 
@@ -138,7 +140,9 @@ impl PackedAmount {
             2 => Unit::Currency(Currency::from_packed(self.unit)),
             _ => Unit::Word(Symbol(self.unit)),
         };
-        Amount { value: Decimal::new(self.mantissa, u32::from(self.scale)), unit, is_change: self.tag & SIGN != 0 }
+        let [low, high] = self.mantissa;
+        let mantissa = (u64::from(high) << 32 | u64::from(low)).cast_signed();
+        Amount { value: Decimal::new(mantissa, u32::from(self.scale)), unit, is_change: self.tag & SIGN != 0 }
     }
 
     /// Gives the unit, if it is a word, another symbol.
@@ -169,7 +173,7 @@ pub struct DateRange {
 /// `2 trainers * 3 days * 150 EUR per hour`
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Product {
-    pub factors: Vec<Factor>,
+    pub factors: Box<[Factor]>,
     /// The unit behind `per`, after the last factor.
     pub per: Option<Symbol>,
 }
@@ -177,7 +181,7 @@ pub struct Product {
 /// One factor of a product.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Factor {
-    Amount(Amount),
+    Amount(PackedAmount),
     /// The name of a `price`: place in `Sheet::references`.
     Price(u32),
     Hole,

@@ -142,15 +142,18 @@ fn multiply(field: Field, product: &Product, hours_per_day: Decimal) -> Option<M
     let per = product.per.map(|symbol| field.plan.names.text(symbol).to_string());
     for factor in &product.factors {
         match factor {
-            Factor::Amount(amount) => match amount.unit {
-                Unit::Currency(currency) => money = Some((Money { value: amount.value, currency }, per.clone())),
-                Unit::Percent => value = value.checked_mul(amount.value)?.checked_div(Decimal::ONE_HUNDRED)?,
-                Unit::Word(unit) => {
-                    value = value.checked_mul(amount.value)?;
-                    units.push(field.plan.names.text(unit));
+            Factor::Amount(amount) => {
+                let amount = amount.unpack();
+                match amount.unit {
+                    Unit::Currency(currency) => money = Some((Money { value: amount.value, currency }, per.clone())),
+                    Unit::Percent => value = value.checked_mul(amount.value)?.checked_div(Decimal::ONE_HUNDRED)?,
+                    Unit::Word(unit) => {
+                        value = value.checked_mul(amount.value)?;
+                        units.push(field.plan.names.text(unit));
+                    }
+                    Unit::None => value = value.checked_mul(amount.value)?,
                 }
-                Unit::None => value = value.checked_mul(amount.value)?,
-            },
+            }
             Factor::Price(reference) => match field.plan.target(field.file, *reference) {
                 Target::Thing(id) => money = Some(price(field.plan.node(id))?),
                 _ => return None,

@@ -59,7 +59,7 @@ fn reference_of(plan: &Plan, id: ThingId) -> Option<((u32, u32), Vec<Symbol>)> {
     let entry = field_entry(plan, thing.file, thing.entry, Keyword::PartOf)?;
     let sheet = &plan.sheets[thing.file.0 as usize];
     let part = sheet.parts_of(entry).iter().find(|part| part.class == PartClass::Reference)?;
-    let path = sheet.references[part.value as usize].path;
+    let path = sheet.reference(part.value).path;
     Some(((thing.file.0, part.value), plan.segments(path).into_owned()))
 }
 
@@ -222,8 +222,8 @@ fn not_found(plan: &Plan, entry: &Waiting, unsettled: &FxHashSet<ThingId>, outco
     outcome.parent_targets.insert(entry.reference, Target::Unknown);
     let node = plan.node(entry.id);
     let sheet = &plan.sheets[entry.reference.0 as usize];
-    let reference = sheet.references[entry.reference.1 as usize];
-    let place = reference.span().in_file(node.file());
+    let reference = sheet.reference(entry.reference.1);
+    let place = reference.span.in_file(node.file());
     if node.is_broken() || sheet.entries[reference.entry as usize].flags.has(Flags::BROKEN) {
         return;
     }

@@ -52,7 +52,7 @@ fn rename(sheet: &mut Sheet, map: &[Symbol]) {
     for product in &mut sheet.products {
         for factor in &mut product.factors {
             if let Factor::Amount(amount) = factor {
-                unit(&mut amount.unit);
+                amount.rename(new);
             }
         }
         product.per = product.per.map(new);

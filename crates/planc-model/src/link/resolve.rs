@@ -9,7 +9,7 @@ use rustc_hash::FxHashMap;
 use super::attach::ancestors_fit;
 use super::{ancestors, field_entry, unresolved};
 use crate::plan::{PackedTarget, Plan, Target, ThingId};
-use crate::sheet::{Flags, Reference, Sheet};
+use crate::sheet::{Flags, Reference};
 use crate::value::PartClass;
 
 /// How far a candidate is: level, then steps outwards. Smaller is nearer.
@@ -25,7 +25,7 @@ pub(super) fn implemented(plan: &mut Plan, parents: &FxHashMap<(u32, u32), Targe
         let part = plan.sheets[thing.file.0 as usize].parts_of(entry).iter().copied().find(|part| part.class == PartClass::Reference);
         let Some(part) = part else { continue };
         let resolver = Resolver { plan, catalogue: &CatalogueIndex::new(), parents };
-        let reference = plan.sheets[thing.file.0 as usize].references[part.value as usize];
+        let reference = plan.sheets[thing.file.0 as usize].reference(part.value);
         if let (Target::Thing(target), _) = resolver.resolve(thing.file, &reference, Some(id)) {
             plan.implements.insert(id, target);
         }
@@ -92,8 +92,9 @@ impl Resolver<'_, '_> {
         let things = &self.plan.things[range.start as usize..range.end as usize];
         // References stand in the order of their entries, so the last thing that begins before one moves on with them.
         let mut before = 0;
-        for (index, reference) in sheet.references.iter().enumerate() {
-            if slot_of(sheet, reference).to_parent
+        for (index, reference) in sheet.references().enumerate() {
+            let reference = &reference;
+            if slot_of(reference).to_parent
                 && let Some(target) = self.parents.get(&(file.0, index as u32))
             {
                 targets.push(target.pack());
@@ -125,12 +126,12 @@ impl Resolver<'_, '_> {
             Verdict::Resolved => None,
             Verdict::Several(things) => Some(several(self.plan, (file.0, index), &things)),
             Verdict::Shadowing(farther) => Some(shadowing(self.plan, file, reference, target.thing()?, farther)),
-            Verdict::Nothing => Some(unresolved::explain(self.plan, file, reference, kinds_of(&self.plan.sheets[file.0 as usize], reference))),
+            Verdict::Nothing => Some(unresolved::explain(self.plan, file, reference, kinds_of(reference))),
         }
     }
 
     fn resolve(&self, file: FileId, reference: &Reference, around: Option<ThingId>) -> (Target, Verdict) {
-        let kinds = kinds_of(&self.plan.sheets[file.0 as usize], reference);
+        let kinds = kinds_of(reference);
         let package = self.plan.files[file.0 as usize].package;
         // What things are named has no dots, so such a path needs no taking apart.
         let is_name = !self.plan.named(reference.path).is_empty();
@@ -317,13 +318,13 @@ fn document_of(plan: &Plan, id: ThingId) -> Option<ThingId> {
 }
 
 /// The slot that a reference fills.
-fn slot_of(sheet: &Sheet, reference: &Reference) -> &'static Slot {
-    &Language::get().row(sheet.row_of(reference)).pattern.slots[usize::from(reference.slot)]
+fn slot_of(reference: &Reference) -> &'static Slot {
+    &Language::get().row(reference.row).pattern.slots[usize::from(reference.slot)]
 }
 
 /// The kinds that a reference may lead to.
-pub(super) fn kinds_of(sheet: &Sheet, reference: &Reference) -> KindSet {
-    let slot = slot_of(sheet, reference);
+pub(super) fn kinds_of(reference: &Reference) -> KindSet {
+    let slot = slot_of(reference);
     // A name among the factors of a product is that of a price.
     if slot.class == Class::Product { KindSet::of(Kind::Price) } else { slot.kinds }
 }
@@ -331,9 +332,9 @@ pub(super) fn kinds_of(sheet: &Sheet, reference: &Reference) -> KindSet {
 /// A reference that fits several things equally well (REF-02).
 pub(super) fn several(plan: &Plan, reference: (u32, u32), things: &[ThingId]) -> Finding {
     let file = FileId(reference.0);
-    let reference = plan.sheets[reference.0 as usize].references[reference.1 as usize];
+    let reference = plan.sheets[reference.0 as usize].reference(reference.1);
     let name = plan.names.text(reference.path);
-    let place = reference.span().in_file(file);
+    let place = reference.span.in_file(file);
     let kind = plan.thing(things[0]).kind;
     let same_kind = things.iter().all(|id| plan.thing(*id).kind == kind);
     let what = if same_kind { kind.plural() } else { "things".to_string() };
@@ -384,7 +385,7 @@ pub(super) fn shortest_path(plan: &Plan, id: ThingId, others: &[ThingId]) -> Str
 
 /// A nearer thing hides a farther one of the same name (REF-04).
 fn shadowing(plan: &Plan, file: FileId, reference: &Reference, near: ThingId, far: ThingId) -> Finding {
-    let place = reference.span().in_file(file);
+    let place = reference.span.in_file(file);
     let both = [near, far];
     let (near_path, far_path) = (shortest_path(plan, near, &both), shortest_path(plan, far, &both));
     let show = |id: ThingId| {

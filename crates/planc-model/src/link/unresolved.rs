@@ -13,7 +13,7 @@ use crate::sheet::Reference;
 const NAMES_COMPARED: usize = 50_000;
 
 pub(super) fn explain(plan: &Plan, file: FileId, reference: &Reference, kinds: KindSet) -> Finding {
-    let place = reference.span().in_file(file);
+    let place = reference.span.in_file(file);
     let path = plan.names.text(reference.path).to_string();
     let segments = plan.segments(reference.path);
     let last = segments.last().copied().unwrap_or(reference.path);
@@ -45,7 +45,7 @@ pub(super) fn explain(plan: &Plan, file: FileId, reference: &Reference, kinds: K
     // The same name of another kind.
     if let Some(other) = named.first() {
         let node = plan.node(*other);
-        let row = planc_lang::Language::get().row(plan.sheets[file.0 as usize].row_of(reference));
+        let row = planc_lang::Language::get().row(reference.row);
         return Finding::new(
             "TYP-01",
             place,

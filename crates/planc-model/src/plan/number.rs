@@ -97,7 +97,7 @@ impl Node<'_> {
     }
 
     /// The thing whose number its own begins with.
-    fn numbered_in(self) -> Option<Self> {
+    pub fn numbered_in(self) -> Option<Self> {
         match self.kind() {
             Kind::Area | Kind::Goal => None,
             Kind::Measure if self.is_measure_of_implementing_plan() => self.goal_served(),
