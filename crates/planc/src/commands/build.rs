@@ -1,0 +1,69 @@
+//! `planc build`
+
+use crate::arguments::BuildOptions;
+use crate::{compile, output, render, write};
+use planc_analysis::{Report, Settings};
+use planc_interchange::{File, Info};
+use planc_model::Plan;
+use planc_workspace::{PackageId, Workspace, paths};
+use std::mem::ManuallyDrop;
+use std::path::{Path, PathBuf};
+
+/// Where the plan is written if nobody says otherwise, seen from the folder of the package.
+const USUAL_OUTPUT: &str = "build/plan.json";
+
+pub fn run(options: &BuildOptions) -> i32 {
+    let workspace = match compile::load(&options.path) {
+        Ok(workspace) => ManuallyDrop::new(workspace),
+        Err(error) => return output::fail(&error.to_string()),
+    };
+    let settings = compile::settings(&workspace, &options.judging.choices());
+    let plan = ManuallyDrop::new(compile::link(&workspace));
+    // What is built is the whole package, whatever part of it was named.
+    let report = ManuallyDrop::new(compile::check_whole(&workspace, &plan, &settings));
+    let mut json = Vec::new();
+    if let Err(error) = planc_interchange::write_plan(&plan, &report, &info(&workspace, &plan, &settings), &mut json) {
+        return output::fail(&format!("The plan cannot be written: {}.", write::reason(&error)));
+    }
+    let code = if options.judging.fail_on.fails(report.gravest()) { output::FOUND } else { output::CLEAN };
+    if options.output.as_deref() == Some(Path::new("-")) {
+        output::print_bytes(&json);
+        return code;
+    }
+    let path = options.output.clone().unwrap_or_else(|| usual_output(&workspace));
+    if let Err(error) = write::atomically(&path, &json) {
+        return output::fail(&format!("`{}` cannot be written: {}.", shown(&path), write::reason(&error)));
+    }
+    output::tell(&told(&path, &report, &workspace));
+    code
+}
+
+fn told(path: &Path, report: &Report, workspace: &Workspace) -> String {
+    let count = workspace.package(PackageId(0)).files.len();
+    let hint = if report.findings.is_empty() { "" } else { " `planc check` tells more." };
+    format!("Wrote `{}`. {}.{hint}", shown(path), render::summary(report, count))
+}
+
+/// As the manifest says, else the usual place; both seen from the folder of the package.
+fn usual_output(workspace: &Workspace) -> PathBuf {
+    let package = workspace.package(PackageId(0));
+    let output = package.manifest.outputs.iter().find(|output| output.name == "json");
+    let path = output.map_or(USUAL_OUTPUT, |output| output.path.value.as_str());
+    Path::new(&package.folder).join(path)
+}
+
+fn info<'text>(workspace: &'text Workspace, plan: &Plan, settings: &Settings) -> Info<'text> {
+    let others = &workspace.files[plan.files.len()..];
+    Info {
+        compiler: env!("CARGO_PKG_VERSION"),
+        edition: workspace.package(PackageId(0)).manifest.edition.value.text(),
+        profile: settings.profile,
+        as_of: settings.today,
+        other_files: others.iter().map(|file| File { path: &file.path, text: &file.text }).collect(),
+    }
+}
+
+fn shown(path: &Path) -> String {
+    let here = std::env::current_dir().unwrap_or_default();
+    paths::shown(&here, &paths::absolute(&here, path))
+}

@@ -1,0 +1,31 @@
+//! The commands, one file each.
+
+mod build;
+mod check;
+mod completions;
+mod explain;
+mod fix;
+mod fmt;
+mod man;
+mod new;
+mod pin_numbers;
+mod schema;
+mod show;
+
+use crate::arguments::{Arguments, Command};
+
+/// Runs what was asked for; the exit code comes back.
+pub fn run(arguments: Arguments) -> i32 {
+    let color = arguments.color;
+    match arguments.command {
+        Command::Check(options) => check::run(&options, color),
+        Command::Build(options) => build::run(&options),
+        Command::Fmt(options) => fmt::run(&options),
+        Command::Explain(options) => explain::run(&options, color),
+        Command::Show(options) => show::run(&options, color),
+        Command::New(options) => new::run(&options),
+        Command::Schema(options) => schema::run(&options),
+        Command::Completions(options) => completions::run(&options),
+        Command::Man(options) => man::run(&options),
+    }
+}

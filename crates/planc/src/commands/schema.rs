@@ -1,0 +1,13 @@
+//! `planc schema`
+
+use crate::arguments::{SchemaOf, SchemaOptions};
+use crate::output;
+
+pub fn run(options: &SchemaOptions) -> i32 {
+    let schema = match options.of {
+        SchemaOf::Plan => planc_interchange::schema(),
+        SchemaOf::Findings => planc_interchange::findings_schema(),
+    };
+    output::print(&format!("{schema:#}\n"));
+    output::CLEAN
+}

@@ -1,0 +1,144 @@
+//! The one way from a path to a checked plan, which every command takes.
+//!
+//! ```text
+//! path ──Workspace──► texts ──parse, elaborate (in parallel)──► sheets ──link──► Plan ──check──► Report
+//! ```
+//!
+//! A plan borrows the texts of its workspace, so the steps are functions of their own. Whoever calls them keeps what they
+//! return in `ManuallyDrop`: a command ends with the process, and freeing a plan of 100 000 activities takes longer than
+//! writing what was found in it.
+
+use planc_analysis::{Profile, Report, RuleSetting, Settings};
+use planc_base::date::DateForm;
+use planc_base::{FileId, Place};
+use planc_lang::rule::{Level, Rule};
+use planc_model::Plan;
+use planc_model::link::Input;
+use planc_model::plan::{FileInfo, PackageInfo};
+use planc_workspace::manifest::{Profile as ManifestProfile, RuleLevel};
+use planc_workspace::{Disk, LoadError, PackageId, Role, Workspace};
+use rayon::prelude::*;
+use std::path::Path;
+
+/// What the command line says of a check; the manifest says the rest.
+#[derive(Clone, Debug, Default)]
+pub struct Choices {
+    pub profile: Option<Profile>,
+    /// Today, if not the day that the computer's clock shows.
+    pub as_of: Option<jiff::civil::Date>,
+}
+
+/// Reads the package that `path` belongs to.
+pub fn load(path: &Path) -> Result<Workspace, LoadError> {
+    let codes: Vec<&str> = Rule::all().map(|rule| rule.code).collect();
+    Workspace::load(&Disk, path, &codes)
+}
+
+/// The plan that the files of `workspace` make together. Its files are those of the workspace up to the manifests, under the
+/// same numbers.
+pub fn link(workspace: &Workspace) -> Plan<'_> {
+    let count = workspace.files.iter().take_while(|file| file.role == Role::Plan).count();
+    let plans = &workspace.files[..count];
+    let sheets = plans
+        .par_iter()
+        .enumerate()
+        .map(|(index, file)| {
+            let file_id = FileId(index as u32);
+            let tree = planc_syntax::parse(&file.text, file_id);
+            planc_model::elaborate(&tree, &file.text, file_id)
+        })
+        .collect();
+    let files = plans
+        .iter()
+        .map(|file| FileInfo { path: &file.path, text: &file.text, package: file.package.0 as usize })
+        .collect();
+    planc_model::link(Input { files, sheets, packages: packages(workspace) })
+}
+
+fn packages(workspace: &Workspace) -> Vec<PackageInfo> {
+    let info = |package: &planc_workspace::Package| {
+        // A dependency without a manifest to name it in does not exist.
+        let place = |span: planc_base::Span| span.in_file(package.manifest_file.unwrap_or(FileId(0)));
+        PackageInfo {
+            name: package.name.clone(),
+            languages: package.manifest.languages.iter().map(|language| language.value.to_string()).collect(),
+            dependencies: package
+                .dependencies
+                .iter()
+                .map(|dependency| (dependency.name.clone(), dependency.package.map(|id| id.0 as usize)))
+                .collect(),
+            dependency_places: package.dependencies.iter().map(|dependency| place(dependency.span)).collect(),
+        }
+    };
+    workspace.packages.iter().map(info).collect()
+}
+
+/// How the package is to be checked: as its manifest says, unless the command line says otherwise.
+pub fn settings(workspace: &Workspace, choices: &Choices) -> Settings {
+    let manifest = &workspace.package(PackageId(0)).manifest;
+    let mut settings = Settings::new(choices.as_of.unwrap_or_else(today));
+    settings.profile = choices.profile.unwrap_or(match manifest.profile.value {
+        ManifestProfile::Guide => Profile::Guide,
+        ManifestProfile::Minimal => Profile::Minimal,
+        ManifestProfile::Adopted => Profile::Adopted,
+    });
+    for rule in &manifest.rules {
+        let level = match rule.level.value {
+            RuleLevel::Off => Level::Off,
+            RuleLevel::Advice => Level::Advice,
+            RuleLevel::Warning => Level::Warning,
+            RuleLevel::Error => Level::Error,
+        };
+        let reason = rule.reason.as_ref().map(|reason| reason.value.clone());
+        settings.rules.insert(rule.code.clone(), RuleSetting { level, reason });
+    }
+    settings.hours_per_day = manifest.calendar.hours_per_day.value;
+    let day = |date: &planc_base::Date| match date.form() {
+        DateForm::Day { year, month, day } => jiff::civil::Date::new(year, month as i8, day as i8).ok(),
+        _ => None,
+    };
+    settings.holidays = manifest.calendar.holidays.iter().filter_map(|holiday| day(&holiday.value)).collect();
+    settings
+}
+
+/// The only look at a clock in the whole compiler.
+pub fn today() -> jiff::civil::Date {
+    jiff::Zoned::now().date()
+}
+
+/// Everything there is to say about the package, or about the files that were asked for.
+pub fn check(workspace: &Workspace, plan: &Plan, settings: &Settings) -> Report {
+    let mut report = check_whole(workspace, plan, settings);
+    if !is_whole(workspace) {
+        report.findings.retain(|judged| is_asked(workspace, judged.finding.place));
+        // They are not counted by file, and those of others are not asked for.
+        report.silenced = 0;
+    }
+    report
+}
+
+/// Everything there is to say about the package, whichever of its files were asked for.
+pub fn check_whole(workspace: &Workspace, plan: &Plan, settings: &Settings) -> Report {
+    let is_on = Rule::find(crate::missing_files::CODE).is_some_and(|rule| settings.is_on(rule));
+    let missing = if is_on { crate::missing_files::find(workspace, plan) } else { Vec::new() };
+    let before: Vec<_> =
+        workspace.findings.iter().filter(|finding| is_ours(workspace, finding)).cloned().chain(missing).collect();
+    planc_analysis::check(plan, settings, &before)
+}
+
+/// What is wrong with the settings of a dependency is for its own authors. That a file of it cannot be read is for everybody
+/// who builds on it.
+fn is_ours(workspace: &Workspace, finding: &planc_base::Finding) -> bool {
+    let file = workspace.file(finding.place.file);
+    file.package == PackageId(0) || (file.role != Role::Manifest && finding.code.starts_with("PKG"))
+}
+
+/// Whether all plans of the package were asked for.
+pub fn is_whole(workspace: &Workspace) -> bool {
+    workspace.asked.len() == workspace.package(PackageId(0)).files.len()
+}
+
+fn is_asked(workspace: &Workspace, place: Place) -> bool {
+    // In the order of their numbers.
+    workspace.asked.binary_search(&place.file).is_ok()
+}
