@@ -60,8 +60,7 @@ fn printed_differs(context: &Context, node: Node, field: Field, found: &mut Vec<
         .help(format!(
             "Sums use what is printed. Correct the calculation, or write `printed {}`.",
             computed.as_written()
-        ))
-        .choice(format!("Write `{}`", computed.as_written()), field.place_of(part), computed.as_written()),
+        )),
     );
     true
 }

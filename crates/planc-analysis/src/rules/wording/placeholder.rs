@@ -99,7 +99,13 @@ fn letters(text: &str, at: usize) -> Option<(usize, usize)> {
     } else {
         is_open_year(written)
     };
-    is_placeholder.then_some((start, end))
+    (is_placeholder && !is_in_address(text, start)).then_some((start, end))
+}
+
+/// Whether it stands in `https://…`.
+fn is_in_address(text: &str, start: usize) -> bool {
+    let before = text[..start].rsplit(char::is_whitespace).next().unwrap_or("");
+    before.contains("://")
 }
 
 fn is_cross(character: char) -> bool {
@@ -422,7 +428,7 @@ mod tests {
             "ME25XXXXXXXXXX",
             "product XR2XX",
             "dates as YYYY-MM-DD or DD.MM.YYYY",
-            "EUROJUST TBDX",
+            "EUROJUST TBDX", "see https://moi.example/a?b=202X&c=XXXX",
             "2 X 3",
             "model 202XL",
             "20X",
