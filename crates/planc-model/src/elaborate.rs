@@ -43,6 +43,8 @@ pub fn elaborate(tree: &Tree, text: &str, file: FileId) -> Sheet {
         frames: Vec::new(),
         spare: Vec::new(),
         always: always_wanted(),
+        damaged: damaged_texts(tree),
+        passed: 0,
         line_index: OnceCell::new(),
     };
     elaborator.sheet.entries.reserve_exact(tree.entries.len());
@@ -54,6 +56,14 @@ pub fn elaborate(tree: &Tree, text: &str, file: FileId) -> Sheet {
     elaborator.close_frames(u32::MAX);
     elaborator.sheet.shrink();
     elaborator.sheet
+}
+
+/// Where the tree speaks of the marks of texts.
+fn damaged_texts(tree: &Tree) -> Vec<Span> {
+    let mut spans: Vec<Span> =
+        tree.findings.iter().filter(|finding| finding.code == "SYN-05").map(|finding| finding.place.span).collect();
+    spans.sort_unstable();
+    spans
 }
 
 /// By kind, the fields without which an entry says nothing.
@@ -81,6 +91,9 @@ struct Elaborator<'text> {
     /// Lists of closed frames, for the next ones.
     spare: Vec<Vec<frame::Seen>>,
     always: Vec<Vec<Keyword>>,
+    /// Texts about whose marks the tree has a finding, in order, and how many of them lie behind.
+    damaged: Vec<Span>,
+    passed: usize,
     /// Made once a finding names a line.
     line_index: OnceCell<LineIndex>,
 }
@@ -128,7 +141,7 @@ impl Elaborator<'_> {
         }
         if node.next > index + 1 || matches!(own_scope, Scope::Kind(_)) {
             let seen = self.spare.pop().unwrap_or_default();
-            self.frames.push(Frame { entry: index, next: node.next, scope: own_scope, seen, has_unknown: false });
+            self.frames.push(Frame { entry: index, next: node.next, scope: own_scope, seen, has_unknown: false, has_misplaced: false });
         }
     }
 
@@ -159,7 +172,7 @@ impl Elaborator<'_> {
             }
             Reading::Assumed(row, finding) => {
                 flags.set(Flags::BROKEN);
-                self.sheet.findings.push(*finding);
+                self.misplaced(scope, *finding);
                 match row {
                     Some(row) => row,
                     None => return (None, flags),
@@ -191,10 +204,21 @@ impl Elaborator<'_> {
             return (Some(row), flags);
         }
         // One mistake, one message: the first step that has something to say about a line says it.
+        if self.is_damaged(node.head) {
+            flags.set(Flags::BROKEN);
+        }
         if !flags.has(Flags::BROKEN) && self.report(&source, index, row, outcome, first.span) {
             flags.set(Flags::BROKEN);
         }
         (Some(row), flags)
+    }
+
+    /// Whether the tree has a finding about a text on the line `head`.
+    fn is_damaged(&mut self, head: Span) -> bool {
+        while self.damaged.get(self.passed).is_some_and(|span| span.end <= head.start) {
+            self.passed += 1;
+        }
+        self.damaged.get(self.passed).is_some_and(|span| span.start < head.end)
     }
 
     /// Says what is wrong with a line; whether anything was.
@@ -219,6 +243,20 @@ impl Elaborator<'_> {
         };
         self.sheet.findings.push(finding);
         true
+    }
+
+    /// Says that a keyword is none, or stands in the wrong place. A field that has been given a block by mistake is told of
+    /// one entry in it, not of each.
+    fn misplaced(&mut self, scope: Scope, finding: Finding) {
+        let is_field = matches!(scope, Scope::Field(_)) && finding.code == "SYN-12";
+        match self.frames.last_mut().filter(|_| is_field) {
+            Some(frame) if frame.has_misplaced => {}
+            Some(frame) => {
+                frame.has_misplaced = true;
+                self.sheet.findings.push(finding);
+            }
+            None => self.sheet.findings.push(finding),
+        }
     }
 
     /// Whether `keyword` may stand in the block that the entry `index` stands in.

@@ -248,6 +248,13 @@ impl Grouped {
             span = span.cover(next.span);
             end += 1;
         }
+        if let Some((finding, stop)) = malformed::behind_number(source, item, &self.items[end..]) {
+            let class = if finding.code == "SYN-09" { GroupClass::Money } else { GroupClass::Percentage };
+            self.findings.push(finding);
+            end += stop;
+            self.push(class, GroupValue::Unknown, span.cover(self.items[end - 1].span));
+            return end;
+        }
         let (unit, end) = self.unit(source, end);
         let class = match unit {
             GroupUnit::Currency(_) if !text.starts_with('+') => GroupClass::Money,
@@ -353,7 +360,7 @@ impl Grouped {
         if dots.text(source.text) != ".." {
             self.findings.push(malformed::dots(source, dots));
         }
-        let left = self.groups.pop().filter(|group| is_operand(group));
+        let left = self.groups.pop().filter(is_operand);
         if at + 1 >= self.items.len() || left.is_none() {
             self.push(GroupClass::Hole, GroupValue::Odd, dots);
             return at + 1;
@@ -371,6 +378,11 @@ impl Grouped {
             return end;
         }
         let span = left.span.cover(right.span);
+        if let (GroupValue::Date(from), GroupValue::Date(to)) = (left.value, right.value)
+            && let Some(finding) = malformed::end_without_year(source, span, right.span, from, to)
+        {
+            self.findings.push(finding);
+        }
         let date = Groups::of(GroupClass::Date);
         let number = Groups::of(GroupClass::Number).with(Groups::of(GroupClass::Hole));
         let class = if left.bit.meets(date) || right.bit.meets(date) {

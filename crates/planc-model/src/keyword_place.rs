@@ -73,6 +73,23 @@ fn scope_in_words(language: &Language, scope: Scope) -> String {
     }
 }
 
+/// Kinds first, since a word that is not known mostly stands for one; what may stand anywhere last.
+fn what_may_stand(language: &Language, scope: Scope, allowed: &[Keyword]) -> String {
+    let is_general = |keyword: &Keyword| {
+        matches!(keyword, Keyword::Allow | Keyword::PartOf | Keyword::Number | Keyword::Code | Keyword::Title | Keyword::Tags)
+    };
+    let mut sorted: Vec<Keyword> = allowed.iter().filter(|keyword| !is_general(keyword)).copied().collect();
+    sorted.sort_by_key(|keyword| Kind::from_keyword(*keyword).is_none());
+    let some: Vec<String> = sorted.iter().take(6).map(|keyword| format!("`{}`", keyword.text())).collect();
+    let place = scope_in_words(language, scope);
+    match some.len() {
+        0 => format!("Nothing else stands {place}. A word of your own begins with `x-`."),
+        6 => format!("Among others, {} stand {place}. A word of your own begins with `x-`.", crate::nearest::list_with_and(&some)),
+        1 => format!("Only {} stands {place}. A word of your own begins with `x-`.", some[0]),
+        _ => format!("Only {} stand {place}. A word of your own begins with `x-`.", crate::nearest::list_with_and(&some)),
+    }
+}
+
 fn wrong_place(language: &'static Language, scope: Scope, keyword: Keyword, span: Span, file: FileId) -> Finding {
     let word = keyword.text();
     let places: Vec<String> = Kind::WRITTEN
@@ -109,10 +126,7 @@ fn misspelt(language: &'static Language, scope: Scope, text: &str, span: Span, f
         [] => {
             let help = match scope {
                 Scope::Kind(Kind::File) => "An entry begins with a keyword such as `actor`, `strategy`, `plan` or `activity`.".to_string(),
-                _ => {
-                    let some: Vec<String> = allowed.iter().take(5).map(|keyword| format!("`{}`", keyword.text())).collect();
-                    format!("What may stand {}: {} …", scope_in_words(language, scope), some.join(", "))
-                }
+                _ => what_may_stand(language, scope, &allowed),
             };
             Reading::Assumed(None, Box::new(finding.help(help)))
         }

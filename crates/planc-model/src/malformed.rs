@@ -205,6 +205,53 @@ pub fn currency_sign(source: &Source, sign: Span, number: Span) -> Option<Findin
     )
 }
 
+/// What stands behind a number and is no unit: `400 €`, `10 percent`, `10 per cent`. With it comes how many items it takes.
+pub fn behind_number(source: &Source, number: Item, behind: &[Item]) -> Option<(Finding, usize)> {
+    let text = |at: usize| behind.get(at).map_or("", |item| item.span.text(source.text));
+    let count = match (text(0), text(1)) {
+        ("per", "cent") => 2,
+        ("percent" | "percents" | "pct", _) => 1,
+        ("€" | "$" | "£" | "¥", _) => {
+            // With its sign before it the number is of the usual form.
+            let sign = behind[0].span;
+            let mended = currency_sign(source, sign, number.span)?;
+            let whole = number.span.cover(sign).in_file(source.file);
+            let written = mended.fixes.first()?.edits.first()?.replacement.clone();
+            let finding = Finding::new("SYN-09", whole, mended.message.as_str())
+                .help(format!("Write `{written}`."))
+                .fix(format!("Write `{written}`"), whole, written);
+            return Some((finding, 1));
+        }
+        _ => return None,
+    };
+    let place = number.span.cover(behind[count - 1].span).in_file(source.file);
+    let mended = format!("{}%", number.span.text(source.text));
+    let finding = Finding::new("TYP-02", place, format!("A percentage is written with its sign: `{mended}`"))
+        .help(format!("Write `{mended}`."))
+        .fix(format!("Write `{mended}`"), place, mended);
+    Some((finding, count))
+}
+
+/// `2020-Q1 .. Q4`: the end is asked to say its year, as the start does.
+pub fn end_without_year(source: &Source, whole: Span, end: Span, from: Date, to: Date) -> Option<Finding> {
+    use planc_base::date::DateForm;
+    let is_bare = |date: Date| matches!(date.form(), DateForm::BareQuarter { .. } | DateForm::BareHalf { .. });
+    if is_bare(from) || !is_bare(to) {
+        return None;
+    }
+    let start = Span { end: end.start, ..whole }.text(source.text);
+    // The year is what stands before the part of it: `2020` of `2020-Q1` and of `2020-03`, `FY2018/19` of `FY2018/19-Q1`.
+    let year = start.split(['-', ' ', '.', '\t']).next()?;
+    let mended = format!("{year}-{}", end.text(source.text));
+    Date::parse(&mended)?;
+    let place = end.in_file(source.file);
+    Some(
+        Finding::new("SYN-10", place, format!("The end of this period does not say its year: `{mended}`"))
+            .help(format!("Write `{mended}`."))
+            .fix(format!("Write `{mended}`"), place, mended),
+    )
+}
+
 /// `Q1-Q3`, `FY2018`
 pub fn date_word(source: &Source, span: Span) -> Option<Finding> {
     let text = span.text(source.text);

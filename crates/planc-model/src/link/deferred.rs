@@ -40,6 +40,9 @@ fn words_side_by_side(plan: &Plan, line: &Deferred, words: &[Span], look_up: boo
         text.starts_with(char::is_lowercase) && planc_lang::Connective::from_text(text).is_none()
     });
     let slot = &row.pattern.slots[usize::from(line.slot)];
+    let declared = texts.iter().filter(|text| is_declared(plan, line.kinds, text)).count();
+    // Words of which none is a name are a text, if one may stand there.
+    let are_names = are_names && (declared > 0 || !line.takes_text);
     if meant.is_none() && are_names && slot.in_list {
         let listed = texts.join(", ");
         let count = if texts.len() == 2 { "Two" } else { "Several" };
@@ -53,7 +56,7 @@ fn words_side_by_side(plan: &Plan, line: &Deferred, words: &[Span], look_up: boo
         let joint = if texts.len() == 2 { "To list both, put a comma between them" } else { "To list them all, put commas between them" };
         return Finding::new("SYN-06", line.place, format!("{count} names stand side by side"))
             .help(format!("{joint}: `{keyword} {listed}`."))
-            .with_fix(planc_base::Fix { title: "Put commas between them".to_string(), edits, is_certain: true });
+            .with_fix(planc_base::Fix { title: "Put commas between them".to_string(), edits, is_certain: declared == texts.len() });
     }
     let takes = if line.takes_text { "a name or a text in quotes" } else { "a name" };
     let finding = Finding::new("SYN-01", line.place, format!("`{keyword}` takes {takes}"));
@@ -73,6 +76,12 @@ fn words_side_by_side(plan: &Plan, line: &Deferred, words: &[Span], look_up: boo
     if line.takes_text { finding.choice("Put it in quotation marks", line.place, quoted) } else { finding }
 }
 
+/// Whether a thing of `kinds` has the last name of `path`.
+fn is_declared(plan: &Plan, kinds: KindSet, path: &str) -> bool {
+    let name = path.rsplit('.').next().unwrap_or(path);
+    plan.names.find(name).is_some_and(|name| plan.named(name).iter().any(|id| kinds.contains(plan.thing(*id).kind)))
+}
+
 /// `requires 2.1.3`
 fn by_number(plan: &Plan, line: &Deferred, look_up: bool) -> Finding {
     let meant = look_up
@@ -83,14 +92,14 @@ fn by_number(plan: &Plan, line: &Deferred, look_up: bool) -> Finding {
         })
         .flatten()
         .map(|node| node.id);
-    by_name(plan, line, "Things are pointed to by name, since numbers move", meant, "has no such number at present")
+    by_name(plan, line, "Things are pointed to by name, since numbers move", meant, "has such a number at present")
 }
 
 /// `serves "Awareness"`
 fn by_title(plan: &Plan, line: &Deferred, look_up: bool) -> Finding {
     let text = crate::plan::texts_of(&line.text).first().unwrap_or("").to_string();
     let meant = if look_up { titled(plan, line.kinds, &text).or_else(|| coded(plan, line.kinds, &text)) } else { None };
-    by_name(plan, line, "Things are pointed to by name, since titles change", meant, "has no such title")
+    by_name(plan, line, "Things are pointed to by name, since titles change", meant, "has such a title")
 }
 
 fn by_name(plan: &Plan, line: &Deferred, message: &str, meant: Option<ThingId>, otherwise: &str) -> Finding {

@@ -65,8 +65,13 @@ pub(super) fn explain(plan: &Plan, file: FileId, reference: &Reference, kinds: K
     finding
 }
 
+/// Both kinds of two, else the first.
 fn first_of(kinds: KindSet) -> String {
-    kinds.iter().next().map_or_else(|| "something else".to_string(), Kind::with_article)
+    match kinds.0.count_ones() {
+        0 => "something else".to_string(),
+        2 => kinds_in_words(kinds),
+        _ => kinds.iter().next().map_or_else(String::new, Kind::with_article),
+    }
 }
 
 /// The same letters in other case; few edits away, kinds that are wanted first; else "declare it".
