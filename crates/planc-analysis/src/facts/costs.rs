@@ -41,8 +41,8 @@ pub struct CostSum {
     pub unknown: usize,
     /// How many lines took part.
     pub count: usize,
-    /// How many of them were converted from another currency, and may be rounded.
-    pub converted: usize,
+    /// How many of them were converted from another currency, and came to a fraction that is easily rounded away.
+    pub rounded: usize,
 }
 
 /// Every cost of a plan.
@@ -200,7 +200,7 @@ impl CostSum {
         match line.value_in(currency, context) {
             Some((value, is_converted)) => {
                 self.known = self.known.saturating_add(value);
-                self.converted += usize::from(is_converted);
+                self.rounded += usize::from(is_converted && !value.fract().is_zero());
             }
             None => self.unknown += 1,
         }
@@ -208,7 +208,7 @@ impl CostSum {
 
     /// How far a stated sum may lie off because converted amounts were rounded: half a unit for each.
     pub fn tolerance(&self) -> Decimal {
-        Decimal::from(self.converted) / Decimal::TWO
+        Decimal::from(self.rounded) / Decimal::TWO
     }
 }
 

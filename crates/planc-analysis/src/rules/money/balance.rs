@@ -22,7 +22,7 @@ pub(super) struct Balance {
     pub uncertain: Decimal,
     /// Whether a line is open, withheld or not understood, or says that there is none.
     pub is_funding_open: bool,
-    converted: usize,
+    rounded: usize,
 }
 
 /// Whether money on a `funding` line counts.
@@ -53,7 +53,7 @@ impl Balance {
             certain_at_one_level: Decimal::ZERO,
             uncertain: Decimal::ZERO,
             is_funding_open: false,
-            converted: 0,
+            rounded: 0,
         };
         if has_parts {
             balance.cost = add(context.costs().under(view.node), currency, None, context);
@@ -77,7 +77,7 @@ impl Balance {
 
     /// How far the two may lie apart because converted amounts were rounded.
     pub(super) fn tolerance(&self) -> Decimal {
-        self.cost.tolerance() + Decimal::from(self.converted) / Decimal::TWO
+        self.cost.tolerance() + Decimal::from(self.rounded) / Decimal::TWO
     }
 
     fn add_cost(&mut self, field: Field, node: Node, context: &Context) {
@@ -110,8 +110,9 @@ impl Balance {
         if facts.currency != Some(self.currency) {
             return None;
         }
-        self.converted += 1;
-        in_document(money, field, period_of(node, field, facts), context, facts)
+        let value = in_document(money, field, period_of(node, field, facts), context, facts)?;
+        self.rounded += usize::from(!value.fract().is_zero());
+        Some(value)
     }
 }
 
