@@ -44,6 +44,9 @@ pub struct Items<'text> {
     text: &'text str,
     at: usize,
     end: usize,
+    /// Where the last long text ended, and the indentation of the line that it began on: what follows it on its last line is
+    /// still on that one.
+    after_long: (usize, u16),
 }
 
 /// What a byte may be inside words and numbers.
@@ -75,7 +78,7 @@ const BLANK: u8 = 16;
 
 impl<'text> Items<'text> {
     pub fn new(text: &'text str, stretch: Span) -> Items<'text> {
-        Items { text, at: stretch.start as usize, end: stretch.end as usize }
+        Items { text, at: stretch.start as usize, end: stretch.end as usize, after_long: (0, 0) }
     }
 
     fn byte(&self, at: usize) -> u8 {
@@ -166,8 +169,9 @@ impl<'text> Items<'text> {
         }
     }
 
-    fn text_item(&self, start: usize) -> (ItemKind, usize) {
-        let bytes = &self.text.as_bytes()[..self.end];
+    fn text_item(&mut self, start: usize) -> (ItemKind, usize) {
+        let text = self.text;
+        let bytes = &text.as_bytes()[..self.end];
         if bytes[start..].starts_with(b"\"\"\"") {
             return (ItemKind::LongText, self.long_text_end(start));
         }
@@ -190,14 +194,21 @@ impl<'text> Items<'text> {
     }
 
     /// By the rule that the scanner follows, so that both see the same text.
-    fn long_text_end(&self, start: usize) -> usize {
+    fn long_text_end(&mut self, start: usize) -> usize {
         let text = &self.text[..self.end];
-        if let Some(end) = long_text::closes_on_its_line(text, start) {
-            return end;
-        }
         let line = memchr::memrchr(b'\n', &text.as_bytes()[..start]).map_or(0, |at| at + 1);
-        let blanks = text[line..start].len() - text[line..start].trim_start_matches(is_blank).len();
-        long_text::end(text, start, width(&text[line..line + blanks])).end
+        let indentation = if line < self.after_long.0 {
+            self.after_long.1
+        } else {
+            let blanks = text[line..start].len() - text[line..start].trim_start_matches(is_blank).len();
+            width(&text[line..line + blanks])
+        };
+        let end = match long_text::closes_on_its_line(text, start) {
+            Some(end) => end,
+            None => long_text::end(text, start, indentation).end,
+        };
+        self.after_long = (end, indentation);
+        end
     }
 
     fn pasted_end(&self, from: usize) -> usize {
