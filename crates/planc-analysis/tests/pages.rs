@@ -20,6 +20,7 @@ const ELSEWHERE: &[(&str, &str)] = &[
     ("PKG-09", "about links between folders; planc-workspace follows them"),
     ("PKG-10", "about a dependency and a thing; its page shows the manifest"),
     ("PKG-11", "about a file beside the plan; planc-workspace looks for it"),
+    ("PKG-12", "about the layout of damaged files; the formatter looks at what it wrote"),
 ];
 
 /// What else must be on for a page to show its rule: a silence needs the rule that it silences.
