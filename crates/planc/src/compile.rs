@@ -15,6 +15,7 @@ use planc_lang::rule::{Level, Rule};
 use planc_model::Plan;
 use planc_model::link::Input;
 use planc_model::plan::{FileInfo, PackageInfo};
+use planc_workspace::discover::is_plan_name;
 use planc_workspace::manifest::{Profile as ManifestProfile, RuleLevel};
 use planc_workspace::{Disk, LoadError, PackageId, Role, Workspace};
 use rayon::prelude::*;
@@ -106,10 +107,10 @@ pub fn today() -> jiff::civil::Date {
     jiff::Zoned::now().date()
 }
 
-/// Everything there is to say about the package, or about the files that were asked for.
-pub fn check(workspace: &Workspace, plan: &Plan, settings: &Settings) -> Report {
+/// Everything there is to say about what `path` asks for: the package, or some of its files.
+pub fn check(workspace: &Workspace, plan: &Plan, settings: &Settings, path: &Path) -> Report {
     let mut report = check_whole(workspace, plan, settings);
-    if !is_whole(workspace) {
+    if !is_whole(workspace, path) {
         report.findings.retain(|judged| is_asked(workspace, judged.finding.place));
         // They are not counted by file, and those of others are not asked for.
         report.silenced = 0;
@@ -133,9 +134,12 @@ fn is_ours(workspace: &Workspace, finding: &planc_base::Finding) -> bool {
     file.package == PackageId(0) || (file.role != Role::Manifest && finding.code.starts_with("PKG"))
 }
 
-/// Whether all plans of the package were asked for.
-pub fn is_whole(workspace: &Workspace) -> bool {
-    workspace.asked.len() == workspace.package(PackageId(0)).files.len()
+/// Whether the package was asked for: a file is only itself, even if it is the only one that the manifest has.
+fn is_whole(workspace: &Workspace, path: &Path) -> bool {
+    let package = workspace.package(PackageId(0));
+    let is_file_of_package =
+        package.manifest_file.is_some() && path.file_name().is_some_and(is_plan_name) && path.is_file();
+    workspace.asked.len() == package.files.len() && !is_file_of_package
 }
 
 fn is_asked(workspace: &Workspace, place: Place) -> bool {

@@ -21,7 +21,7 @@ pub fn run(options: &CheckOptions, color: ColorChoice) -> i32 {
     };
     let settings = compile::settings(&workspace, &choices);
     let plan = ManuallyDrop::new(compile::link(&workspace));
-    let report = ManuallyDrop::new(compile::check(&workspace, &plan, &settings));
+    let report = ManuallyDrop::new(compile::check(&workspace, &plan, &settings, &options.path));
     match written(options, color, &workspace, &report) {
         Ok(text) => output::print_bytes(&text),
         Err(error) => return output::fail(&format!("The findings cannot be written: {}.", write::reason(&error))),

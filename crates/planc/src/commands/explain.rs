@@ -3,7 +3,7 @@
 use crate::arguments::{ColorChoice, ExplainOptions};
 use crate::nearest::{either, nearest};
 use crate::output;
-use crate::terminal::Terminal;
+use crate::terminal::{Terminal, wrapped};
 use planc_lang::Kind;
 use planc_lang::catalogue;
 use planc_lang::manual;
@@ -72,14 +72,23 @@ fn plain(page: &str, terminal: Terminal) -> String {
         if is_code {
             let indented = if line.is_empty() { String::new() } else { format!("    {line}") };
             out.push_str(&terminal.cyan(&indented));
+            out.push('\n');
         } else if line.starts_with('#') {
             out.push_str(&terminal.bold(line.trim_start_matches('#').trim()));
+            out.push('\n');
         } else {
-            out.push_str(&code_coloured(line, terminal));
+            out.push_str(&code_coloured(&paragraph(line, terminal.width), terminal));
         }
-        out.push('\n');
     }
     out
+}
+
+/// A line of text broken at the width of the terminal, an item of a list with its further lines under its first word.
+fn paragraph(line: &str, width: usize) -> String {
+    match line.strip_prefix("- ") {
+        Some(item) => wrapped(item, "- ", width),
+        None => wrapped(line, "", width),
+    }
 }
 
 /// Without colours the marks around code stay, since nothing else would tell it from the text.

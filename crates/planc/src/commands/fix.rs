@@ -19,7 +19,7 @@ pub fn mend(path: &Path, choices: &Choices) -> Result<(), String> {
         let workspace = compile::load(path).map_err(|error| error.to_string())?;
         let settings = compile::settings(&workspace, choices);
         let plan = compile::link(&workspace);
-        let report = compile::check(&workspace, &plan, &settings);
+        let report = compile::check(&workspace, &plan, &settings, path);
         let mut chosen = Chosen::default();
         for judged in &report.findings {
             chosen.consider(&workspace, judged);
@@ -27,9 +27,14 @@ pub fn mend(path: &Path, choices: &Choices) -> Result<(), String> {
         if chosen.mended.is_empty() {
             break;
         }
+        let mut is_changed = false;
         for (file, edits) in &chosen.edits {
-            rewrite(&workspace, *file, edits)?;
+            is_changed |= rewrite(&workspace, *file, edits)?;
             files.insert(workspace.file(*file).path.clone());
+        }
+        // A fix that leaves the text as it was would be applied for ever.
+        if !is_changed {
+            break;
         }
         count += chosen.mended.len();
         chosen.mended.iter().for_each(|line| output::tell(line));
@@ -93,7 +98,8 @@ fn may_change(workspace: &Workspace, edit: &Edit) -> bool {
     file.package == PackageId(0) && file.text.get(edit.place.span.range()).is_some()
 }
 
-fn rewrite(workspace: &Workspace, file: FileId, edits: &BTreeMap<u32, Edit>) -> Result<(), String> {
+/// Whether that changed the file comes back.
+fn rewrite(workspace: &Workspace, file: FileId, edits: &BTreeMap<u32, Edit>) -> Result<bool, String> {
     let source = workspace.file(file);
     let path = Path::new(&source.path);
     // Whoever saved the file in the meantime shall not lose what he wrote.
@@ -105,6 +111,10 @@ fn rewrite(workspace: &Workspace, file: FileId, edits: &BTreeMap<u32, Edit>) -> 
     }
     let edits: Vec<Edit> = edits.values().cloned().collect();
     let (text, _) = apply_edits(&source.text, file, &edits);
+    if text == source.text {
+        return Ok(false);
+    }
     write::atomically(path, text.as_bytes())
-        .map_err(|error| format!("`{}` cannot be written: {}.", source.path, write::reason(&error)))
+        .map_err(|error| format!("`{}` cannot be written: {}.", source.path, write::reason(&error)))?;
+    Ok(true)
 }

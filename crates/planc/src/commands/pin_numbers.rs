@@ -45,7 +45,7 @@ fn wants_number(node: Node) -> bool {
 /// Numbers hang on what stands where: while a line is not understood or a name leads nowhere, they may still change.
 fn refuse_if_uncertain(workspace: &Workspace, plan: &Plan) -> Result<(), String> {
     let settings = compile::settings(workspace, &Choices::default());
-    let report = compile::check(workspace, plan, &settings);
+    let report = compile::check_whole(workspace, plan, &settings);
     let is_about_structure =
         |code: &str| Rule::find(code).is_some_and(|rule| matches!(rule.family(), "SYN" | "REF" | "TYP" | "PKG"));
     let mut errors = report

@@ -22,7 +22,7 @@ pub fn run(options: &ShowOptions, color: ColorChoice) -> i32 {
     match find::find(&plan, reference, kind) {
         Found::One(node) => {
             let settings = compile::settings(&workspace, &Choices { profile: None, as_of: options.as_of });
-            let report = ManuallyDrop::new(compile::check(&workspace, &plan, &settings));
+            let report = ManuallyDrop::new(compile::check_whole(&workspace, &plan, &settings));
             let page =
                 sheet::Page { workspace: &workspace, node, report: &report, terminal: Terminal::of_output(color) };
             output::print(&page.write());
