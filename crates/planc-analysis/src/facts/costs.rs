@@ -2,7 +2,8 @@
 //! one stretch of them.
 //!
 //! Nothing is counted twice. Where the parts of an activity say what they cost, the parts count, and a `cost` of the whole is a
-//! stated sum that BUD-06 holds against them. Where a part says nothing, the parts are no full answer, and the whole counts.
+//! stated sum that BUD-06 holds against them. Where a part says nothing, or `none`, the parts are no full answer, and the
+//! whole counts.
 //!
 //! What is open, withheld, not said, or given up together with its activity is carried along as not known.
 
@@ -11,6 +12,7 @@ use std::sync::OnceLock;
 use planc_base::{Currency, Days, Decimal};
 use planc_lang::{Connective, Keyword, Kind};
 use planc_model::plan::Field;
+use planc_model::sheet::NO_ENTRY;
 use planc_model::{Node, ThingId};
 use rustc_hash::FxHashMap;
 
@@ -25,12 +27,10 @@ pub struct CostLine {
     pub thing: ThingId,
     /// Place of that thing in the tree.
     place: u32,
+    /// The entry that says so; `NO_ENTRY` where nothing is said.
+    entry: u32,
     /// `None` if it is not known.
     money: Option<Money>,
-    /// The same in the currency of its document, at the rate of its day or of its own line.
-    converted: Option<Decimal>,
-    /// The time it is for: what `in` says, else the schedule; `None` if that is not known.
-    pub period: Option<Days>,
 }
 
 /// Lines added up in one currency.
@@ -70,8 +70,12 @@ pub struct Serving {
 /// What the activities below a thing say of their costs.
 #[derive(Clone, Copy, Default)]
 struct Below {
-    is_any_stated: bool,
-    is_any_missing: bool,
+    /// One of them has a cost, be it an open one.
+    is_any_amount: bool,
+    /// One of them says something, be it that it costs nothing.
+    is_any_answer: bool,
+    /// One of them says nothing, or `none`, which may mean that it is paid from the cost of the whole.
+    is_partial: bool,
 }
 
 impl Costs {
@@ -93,33 +97,38 @@ impl Costs {
         let mut below = Below::default();
         for child in node.children() {
             let child = self.visit(child, context, facts, is_given_up);
-            below.is_any_stated |= child.is_any_stated;
-            below.is_any_missing |= child.is_any_missing;
+            below.is_any_amount |= child.is_any_amount;
+            below.is_any_answer |= child.is_any_answer;
+            below.is_partial |= child.is_partial;
         }
         if !matches!(kind, Kind::Activity | Kind::Review | Kind::Evaluation) || node.is_unchecked() {
             return below;
         }
         let mut own = node.fields(Keyword::Cost).peekable();
         if own.peek().is_none() {
-            if kind == Kind::Activity && !below.is_any_stated && !is_given_up {
-                below.is_any_missing = true;
+            if kind == Kind::Activity && !below.is_any_answer && !is_given_up {
+                below.is_partial = true;
                 self.lines.push(CostLine::missing(node));
             }
             return below;
         }
-        if below.is_any_stated && kind == Kind::Activity {
+        let mut own = own.filter(|field| !field.is_none()).peekable();
+        if own.peek().is_none() {
+            return Below { is_any_answer: true, is_partial: true, ..below };
+        }
+        if below.is_any_amount && kind == Kind::Activity {
             if let Some(currency) = facts.currency {
-                self.of_parts.insert(node.id, add(&self.lines[start..], currency, None, context));
+                let mut sum = add(&self.lines[start..], currency, None, context);
+                sum.unknown += usize::from(below.is_partial);
+                self.of_parts.insert(node.id, sum);
             }
-            if !below.is_any_missing {
-                return Below { is_any_stated: true, is_any_missing: false };
+            if !below.is_partial {
+                return Below { is_any_amount: true, is_any_answer: true, is_partial: false };
             }
         }
         self.lines.truncate(start);
-        self.lines.extend(
-            own.filter(|field| !field.is_none()).map(|field| CostLine::of(node, field, context, facts, is_given_up)),
-        );
-        Below { is_any_stated: true, is_any_missing: false }
+        self.lines.extend(own.map(|field| CostLine::of(node, field, context, is_given_up)));
+        Below { is_any_amount: true, is_any_answer: true, is_partial: false }
     }
 
     /// The lines of `node` and what stands below it.
@@ -185,7 +194,7 @@ pub fn add<'lines>(
 impl CostSum {
     pub fn add(&mut self, line: &CostLine, currency: Currency, within: Option<Days>, context: &Context) {
         if let Some(within) = within {
-            match line.period {
+            match line.period(context) {
                 Some(period) if within.contains(period) => {}
                 Some(period) if period.last < within.first || within.last < period.first => return,
                 // It falls into it in part, or nobody can tell.
@@ -234,29 +243,39 @@ impl CostLine {
         (node.thing().first..=node.thing().last).contains(&self.place)
     }
 
-    fn of(node: Node, field: Field, context: &Context, facts: &DocumentFacts, is_given_up: bool) -> CostLine {
+    fn of(node: Node, field: Field, context: &Context, is_given_up: bool) -> CostLine {
         let money = amount_of(field, context.settings.hours_per_day).filter(|_| !is_given_up);
-        let period = period_of(node, field, facts);
-        let converted = money.and_then(|money| in_document(money, field, period, context, facts));
-        CostLine { thing: node.id, place: node.thing().first, money, converted, period }
+        CostLine { thing: node.id, place: node.thing().first, entry: field.entry, money }
     }
 
     /// The line of an activity that does not say what it costs.
     fn missing(node: Node) -> CostLine {
-        CostLine { thing: node.id, place: node.thing().first, money: None, converted: None, period: None }
+        CostLine { thing: node.id, place: node.thing().first, entry: NO_ENTRY, money: None }
     }
 
-    /// In `currency`, and whether it had to be converted.
+    fn field<'plan>(&self, context: &Context<'plan>) -> Option<Field<'plan>> {
+        let file = context.plan.node(self.thing).file();
+        (self.entry != NO_ENTRY).then_some(Field { plan: context.plan, file, entry: self.entry })
+    }
+
+    /// The time it is for: what `in` says, else the schedule; `None` if that is not known.
+    pub fn period(&self, context: &Context) -> Option<Days> {
+        let node = context.plan.node(self.thing);
+        period_of(node, self.field(context)?, context.document(node))
+    }
+
+    /// In `currency`, and whether it had to be converted: at the rate of its own line, else of its day.
     fn value_in(&self, currency: Currency, context: &Context) -> Option<(Decimal, bool)> {
         let money = self.money?;
         if money.currency == currency {
             return Some((money.value, false));
         }
-        if context.document(context.plan.node(self.thing)).currency == Some(currency) {
-            return Some((self.converted?, true));
+        let facts = context.document(context.plan.node(self.thing));
+        let period = self.period(context);
+        if facts.currency == Some(currency) {
+            return Some((in_document(money, self.field(context)?, period, context, facts)?, true));
         }
-        let day = self.period.map(|period| period.first);
-        Some((context.rates.convert(money, currency, day)?, true))
+        Some((context.rates.convert(money, currency, period.map(|period| period.first))?, true))
     }
 }
 
@@ -324,6 +343,9 @@ mod tests {
             ("activity a \"A\" { cost 10 EUR; activity b \"B\" { cost 4 EUR }; activity c \"C\" }", "10", 0),
             ("activity a \"A\" { activity b \"B\" { cost 4 EUR }; activity c \"C\" }", "4", 1),
             ("activity a \"A\" { cost none \"duties\" }", "0", 0),
+            ("activity a \"A\" { cost 10 EUR; activity b \"B\" { cost none \"paid from the whole\" } }", "10", 0),
+            ("activity a \"A\" { cost none; activity b \"B\" { cost 4 EUR }; activity c \"C\" }", "4", 1),
+            ("activity a \"A\" { activity b \"B\" { cost none \"duties\" } }", "0", 0),
             ("activity a \"A\" { cost ? EUR }; activity b \"B\" { cost 4 EUR }", "4", 1),
             ("activity a \"A\" { cost withheld }; activity b \"B\" { cost 10 USD }", "5.0", 1),
             ("activity a \"A\" { cost 10 EUR; status cancelled because \"no need\" }", "0", 1),

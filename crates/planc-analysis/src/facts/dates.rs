@@ -27,6 +27,15 @@ pub fn schedule_of(field: Field, facts: &DocumentFacts) -> Stretch {
     if field.is_broken() || field.is_none() || field.is_withheld() {
         return Stretch::default();
     }
+    // `Q2`, as most are.
+    if let [part] = field.parts()
+        && part.class == PartClass::Date
+        && part.connectives().next().is_none()
+    {
+        let days = facts.days(Date::from_packed(part.value));
+        let (first, last) = (days.map(|days| days.first), days.map(|days| days.last));
+        return Stretch { first, last, is_known: days.is_some(), start: days, end: days };
+    }
     if field.has(Connective::Ongoing) {
         return facts.period.map_or_else(Stretch::default, Stretch::exactly);
     }

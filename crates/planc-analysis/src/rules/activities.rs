@@ -59,11 +59,15 @@ fn has_scheduled_part(node: Node) -> bool {
 
 /// `schedule from 2026-03`, and no further line that says when it ends.
 fn start_without_end(context: &Context, view: &View, found: &mut Vec<Finding>) {
+    // Most schedules are told apart by their words alone.
+    if view.fields(Keyword::Schedule).any(|field| !field.has(Connective::From)) {
+        return;
+    }
     let facts = context.document(view.node);
     let is_open = |field: &Field| {
         let stretch = schedule_of(*field, facts);
         let says_length = field.has(Connective::For) || field.has_hole();
-        field.has(Connective::From) && stretch.first.is_some() && stretch.last.is_none() && !says_length
+        stretch.first.is_some() && stretch.last.is_none() && !says_length
     };
     if !view.fields(Keyword::Schedule).all(|field| is_open(&field)) {
         return;

@@ -23,6 +23,8 @@ pub(super) struct Balance {
     /// Whether a line is open, withheld or not understood, or says that there is none.
     pub is_funding_open: bool,
     rounded: usize,
+    /// Whether there was an amount in another currency, which is not to be had in this one.
+    is_mixed: bool,
 }
 
 /// Whether money on a `funding` line counts.
@@ -45,7 +47,21 @@ impl Balance {
         if view.fields(Keyword::Cost).any(|field| field.is_none()) {
             return None;
         }
-        let currency = if has_parts { context.document(view.node).currency? } else { common_currency(context, view)? };
+        if has_parts {
+            return Balance::in_currency(context, view, context.document(view.node).currency?, true);
+        }
+        // Most activities are in one currency, be it that of the document or not.
+        let first =
+            view.fields(Keyword::Cost).find_map(|field| amount_of(field, context.settings.hours_per_day))?.currency;
+        match Balance::in_currency(context, view, first, false)? {
+            balance if balance.is_mixed => {
+                Balance::in_currency(context, view, context.document(view.node).currency?, false)
+            }
+            balance => Some(balance),
+        }
+    }
+
+    fn in_currency(context: &Context, view: &View, currency: Currency, has_parts: bool) -> Option<Balance> {
         let mut balance = Balance {
             currency,
             cost: CostSum::default(),
@@ -54,6 +70,7 @@ impl Balance {
             uncertain: Decimal::ZERO,
             is_funding_open: false,
             rounded: 0,
+            is_mixed: false,
         };
         if has_parts {
             balance.cost = add(context.costs().under(view.node), currency, None, context);
@@ -108,25 +125,13 @@ impl Balance {
         }
         let facts = context.document(node);
         if facts.currency != Some(self.currency) {
+            self.is_mixed = true;
             return None;
         }
         let value = in_document(money, field, period_of(node, field, facts), context, facts)?;
         self.rounded += usize::from(!value.fract().is_zero());
         Some(value)
     }
-}
-
-/// The one currency of all its costs and funding, else that of its document.
-fn common_currency(context: &Context, view: &View) -> Option<Currency> {
-    let mut common = None;
-    for field in view.fields(Keyword::Cost).chain(view.fields(Keyword::Funding)) {
-        let Some(money) = amount_of(field, context.settings.hours_per_day) else { continue };
-        match common {
-            Some(currency) if currency != money.currency => return context.document(view.node).currency,
-            _ => common = Some(money.currency),
-        }
-    }
-    common
 }
 
 /// By the word on the line, else by the status of the fund. Money without a fund counts; BUD-03 asks for the fund.
