@@ -118,7 +118,8 @@ fn changed_lines(before: &str, after: &str) -> String {
     let first = before.iter().zip(&after).take_while(|(a, b)| a == b).count();
     let rest = (before.len() - first).min(after.len() - first);
     let last = before.iter().rev().zip(after.iter().rev()).take(rest).take_while(|(a, b)| a == b).count();
-    after[first..after.len() - last].iter().map(|line| line.trim()).collect::<Vec<_>>().join(" ⏎ ")
+    let lines: Vec<&str> = after[first..after.len() - last].iter().map(|line| line.trim()).collect();
+    if lines.iter().all(|line| line.is_empty()) { "(nothing)".to_string() } else { lines.join(" ⏎ ") }
 }
 
 #[test]

@@ -3,6 +3,10 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use planc_model::plan::Plan;
+
+use crate::pipeline;
+
 /// A path in its package, and the text of the file.
 pub type SourceFile = (String, String);
 
@@ -11,6 +15,15 @@ pub type SourceFile = (String, String);
 pub struct Example {
     pub name: String,
     pub files: Vec<SourceFile>,
+    /// The package that it depends on, by the name that it gives it.
+    pub dependency: Option<(String, Vec<SourceFile>)>,
+}
+
+impl Example {
+    /// `files`, which are those of this example or nearly so, linked with the package that it depends on.
+    pub fn linked<'text>(&'text self, files: &'text [SourceFile]) -> Plan<'text> {
+        pipeline::linked_with(files, self.dependency.as_ref())
+    }
 }
 
 /// All examples, each with all its files in the order of their paths.
@@ -28,13 +41,26 @@ pub fn all() -> Vec<Example> {
             } else {
                 collect(&path, &root, &mut files);
             }
-            Example { name: path.file_name().unwrap_or_default().to_string_lossy().into_owned(), files }
+            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            Example { name, files, dependency: dependency(&path) }
         })
         .filter(|example| !example.files.is_empty())
         .collect();
     examples.sort_by(|a, b| a.name.cmp(&b.name));
     assert!(examples.len() >= 4, "the examples were not found");
     examples
+}
+
+/// The first dependency of a manifest: `national = { path = "../national-action-plan" }`.
+fn dependency(folder: &Path) -> Option<(String, Vec<SourceFile>)> {
+    let manifest = fs::read_to_string(folder.join("planc.toml")).ok()?;
+    let section = manifest.split_once("[dependencies]")?.1;
+    let line = section.lines().find(|line| line.contains("path"))?;
+    let (name, rest) = line.split_once('=')?;
+    let path = folder.join(rest.split('"').nth(1)?);
+    let mut files = Vec::new();
+    collect(&path, &path, &mut files);
+    Some((name.trim().to_string(), files))
 }
 
 fn entries(path: &Path) -> Vec<PathBuf> {

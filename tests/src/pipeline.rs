@@ -2,7 +2,7 @@
 
 use planc_analysis::settings::{Profile, RuleSetting};
 use planc_analysis::{Judged, Settings, check};
-use planc_base::{FileId, Finding, Fix, apply_edits};
+use planc_base::{FileId, Finding, Fix, Span, apply_edits};
 use planc_lang::rule::Level;
 use planc_model::link::{Input, link};
 use planc_model::plan::{FileInfo, PackageInfo, Plan};
@@ -28,7 +28,14 @@ pub fn minimal(also: &[&str]) -> Settings {
 
 /// The package that `files` make.
 pub fn linked(files: &[SourceFile]) -> Plan<'_> {
-    let sheets = files
+    linked_with(files, None)
+}
+
+/// The package that `files` make, and the one that it depends on.
+pub fn linked_with<'text>(files: &'text [SourceFile], dependency: Option<&'text (String, Vec<SourceFile>)>) -> Plan<'text> {
+    let theirs = dependency.map_or(&[][..], |(_, files)| files.as_slice());
+    let all: Vec<&SourceFile> = files.iter().chain(theirs).collect();
+    let sheets = all
         .par_iter()
         .enumerate()
         .map(|(index, (_, text))| {
@@ -36,14 +43,22 @@ pub fn linked(files: &[SourceFile]) -> Plan<'_> {
             planc_model::elaborate(&parse(text, file), text, file)
         })
         .collect();
-    let package = PackageInfo {
-        name: "tested".to_string(),
+    let package = |name: &str| PackageInfo {
+        name: name.to_string(),
         languages: Vec::new(),
         dependencies: Vec::new(),
         dependency_places: Vec::new(),
     };
-    let files = files.iter().map(|(path, text)| FileInfo { path, text, package: 0 }).collect();
-    link(Input { files, sheets, packages: vec![package] })
+    let mut packages = vec![package("tested")];
+    if let Some((name, _)) = dependency {
+        packages[0].dependencies.push((name.clone(), Some(1)));
+        packages[0].dependency_places.push(Span::at(0).in_file(FileId(0)));
+        packages.push(package(name));
+    }
+    let count = files.len();
+    let info = |(index, file): (usize, &&'text SourceFile)| FileInfo { path: &file.0, text: &file.1, package: usize::from(index >= count) };
+    let files = all.iter().enumerate().map(info).collect();
+    link(Input { files, sheets, packages })
 }
 
 /// All findings about `files`, in the order of files and places.

@@ -24,6 +24,7 @@ use crate::group::{Grouped, Source};
 use crate::keyword_place::{self, Reading, Scope};
 use crate::machine::{Doubt, Machine, Outcome};
 use crate::sheet::{Entry, Flags, NO_ROW, Sheet};
+pub(crate) use comma::gap_for_comma;
 use frame::Frame;
 
 /// The sheet of `tree`, which was made of `text`.

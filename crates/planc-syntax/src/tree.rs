@@ -140,6 +140,7 @@ pub fn parse(text: &str, file: FileId) -> Tree {
         last: Last::LineStart,
         too_deep: 0,
         mender,
+        listed_at: 0,
         in_text_until: 0,
         line_index: None,
     }
@@ -174,6 +175,8 @@ struct Builder<'text> {
     /// Open blocks beyond the limit; what stands in them is read as if it stood in the deepest allowed one.
     too_deep: usize,
     mender: Option<Mender>,
+    /// Indentation of the lines that the last entry goes on in; 0 if it has one line.
+    listed_at: u16,
     /// Tokens before this one are within a text that ends on a later line.
     in_text_until: usize,
     /// Made once a finding names a line.
@@ -212,8 +215,12 @@ impl Builder<'_> {
             && (!token.begins_line
                 || token.kind == TokenKind::LongUnopened
                 || self.goes_on(id, token)
+                || self.is_listed(id, index)
                 || self.is_in_text(index))
         {
+            if token.begins_line {
+                self.listed_at = token.indentation;
+            }
             self.tree.entries[id as usize].head.end = token.end;
             self.last = Last::Item;
             return;
@@ -226,6 +233,7 @@ impl Builder<'_> {
         let id = self.push_entry(Span { start: token.start, end: token.end }, token);
         self.current = Some(id);
         self.last = Last::Item;
+        self.listed_at = 0;
     }
 
     /// An entry behind a `}`. One that begins with no word is reported for that.
@@ -246,6 +254,24 @@ impl Builder<'_> {
                 .help(format!("Begin a new line before `{what}`."))
                 .fix("Begin a new line", gap, format!("\n{indent}")),
         );
+    }
+
+    /// Whether a comma was lost above: in a list over several lines, one value more stands exactly below the others.
+    fn is_listed(&self, id: EntryId, index: usize) -> bool {
+        let token = self.tokens[index];
+        if self.last != Last::Item {
+            return false;
+        }
+        let is_alone = match self.tokens.get(index + 1) {
+            Some(next) => next.kind != TokenKind::Open && (next.begins_line || next.kind == TokenKind::Comment),
+            None => true,
+        };
+        let entry = &self.tree.entries[id as usize];
+        let text = Span { start: token.start, end: token.end }.text(self.text);
+        let value = text.strip_suffix(',').unwrap_or(text);
+        // Below the first line of a list, only a comma tells that it goes on.
+        let is_in_line = if self.listed_at == 0 { value.len() < text.len() } else { token.indentation == self.listed_at };
+        is_alone && is_in_line && token.indentation > entry.indentation && !value.contains(crate::text::is_blank)
     }
 
     /// Whether the line that token `index` begins is within a text that is closed on a later line than it was opened on: the

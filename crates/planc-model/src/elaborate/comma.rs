@@ -64,9 +64,15 @@ impl Elaborator<'_> {
         let groups = &self.grouped.groups;
         let (before, after) = (groups[at - 1].span, groups[at].span);
         let listed = format!("{}, {}", before.text(self.text), after.text(self.text));
-        let gap = Span { start: before.end, end: after.start };
+        let gap = gap_for_comma(self.text, before, after);
         Finding::new("SYN-06", before.cover(after).in_file(self.file), "Two values stand side by side")
             .help(format!("To list both, put a comma between them: `{word} {listed}`."))
-            .fix("Put a comma between them", gap.in_file(self.file), ", ")
+            .fix("Put a comma between them", gap.in_file(self.file), if gap.is_empty() { "," } else { ", " })
     }
+}
+
+/// What a comma takes the place of: the blank between two values, or nothing if the second stands on the next line.
+pub(crate) fn gap_for_comma(text: &str, before: Span, after: Span) -> Span {
+    let gap = Span { start: before.end, end: after.start };
+    if gap.text(text).contains('\n') { Span { end: gap.start, ..gap } } else { gap }
 }

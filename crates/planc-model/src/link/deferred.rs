@@ -48,9 +48,10 @@ fn words_side_by_side(plan: &Plan, line: &Deferred, words: &[Span], look_up: boo
         let count = if texts.len() == 2 { "Two" } else { "Several" };
         let edits = words
             .windows(2)
-            .map(|pair| planc_base::Edit {
-                place: Span { start: pair[0].end, end: pair[1].start }.in_file(line.place.file),
-                replacement: ", ".to_string(),
+            .map(|pair| {
+                let gap = crate::elaborate::gap_for_comma(source, pair[0], pair[1]);
+                let comma = if gap.is_empty() { "," } else { ", " };
+                planc_base::Edit { place: gap.in_file(line.place.file), replacement: comma.to_string() }
             })
             .collect();
         let joint = if texts.len() == 2 { "To list both, put a comma between them" } else { "To list them all, put commas between them" };

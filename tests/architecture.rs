@@ -1,0 +1,132 @@
+//! The walls between the crates, as `crates/README.md` draws them.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use planc_lang::Keyword;
+
+/// Each crate of ours, and those of ours it may depend on.
+const MAY_DEPEND_ON: &[(&str, &[&str])] = &[
+    ("planc-base", &[]),
+    ("planc-lang", &[]),
+    ("planc-syntax", &["planc-base"]),
+    ("planc-model", &["planc-base", "planc-lang", "planc-syntax"]),
+    ("planc-analysis", &["planc-base", "planc-lang", "planc-model"]),
+    ("planc-workspace", &["planc-base"]),
+    ("planc-interchange", &["planc-base", "planc-lang", "planc-model", "planc-analysis"]),
+];
+
+/// Crates of others that only one of ours may name.
+const ONLY_IN: &[(&str, &str)] = &[
+    ("pest", "planc-syntax"),
+    ("pest_derive", "planc-syntax"),
+    ("miette", "planc"),
+    ("clap_complete", "planc"),
+    ("clap_mangen", "planc"),
+    ("toml", "planc-workspace"),
+    ("petgraph", "planc-analysis"),
+];
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the tests stand in the repository").to_path_buf()
+}
+
+/// By crate, the names of what it depends on; tests and benches may use more.
+fn dependencies() -> BTreeMap<String, Vec<String>> {
+    let output = Command::new(env!("CARGO"))
+        .args(["metadata", "--no-deps", "--offline", "--format-version", "1"])
+        .current_dir(root())
+        .output()
+        .expect("cargo runs");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let metadata: serde_json::Value = serde_json::from_slice(&output.stdout).expect("cargo metadata is JSON");
+    let packages = metadata["packages"].as_array().expect("there are packages");
+    packages
+        .iter()
+        .map(|package| {
+            let names = package["dependencies"].as_array().into_iter().flatten();
+            let names = names.filter(|dependency| dependency["kind"].is_null());
+            let names = names.filter_map(|dependency| dependency["name"].as_str().map(str::to_string)).collect();
+            (package["name"].as_str().unwrap_or_default().to_string(), names)
+        })
+        .collect()
+}
+
+#[test]
+fn dependencies_point_one_way() {
+    let dependencies = dependencies();
+    for (name, allowed) in MAY_DEPEND_ON {
+        let own: Vec<&String> = dependencies[*name].iter().filter(|other| other.starts_with("planc")).collect();
+        for other in own {
+            assert!(allowed.contains(&other.as_str()), "{name} depends on {other}");
+        }
+    }
+}
+
+#[test]
+fn what_only_one_crate_may_name_no_other_names() {
+    for (name, names) in dependencies() {
+        for (library, owner) in ONLY_IN {
+            assert!(name == *owner || !names.iter().any(|other| other == library), "{name} depends on {library}");
+        }
+    }
+}
+
+/// Words that are keywords of the language and, in these crates, something else as well: keys of another format, settings of
+/// the manifest, words of messages.
+const ELSEWHERE: &[(&str, &[&str], &str)] = &[
+    (
+        "planc-interchange",
+        &[
+            "kind", "number", "title", "parent", "name", "code", "level", "status", "currency", "file", "from", "to", "by", "on",
+            "in", "period", "text", "unit", "was", "note", "of", "as", "values", "rule", "url", "version", "fund", "actor",
+            "range", "product", "date", "languages", "type", "description", "price", "rate", "source", "output", "due", "baseline",
+        ],
+        "keys of plan.json, its schema and SARIF",
+    ),
+    ("planc-workspace", &["languages", "level", "reason", "name"], "settings of planc.toml"),
+    ("planc", &["fund", "from", "title", "country", "period", "languages", "currency", "kind", "plan", "strategy", "output", "report"], "flags and words of commands"),
+    ("xtask", &[], "the generator writes plan text, as tests do"),
+];
+
+#[test]
+fn a_fields_name_stands_in_the_table_only() {
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir(root().join("crates")).expect("the crates are there").flatten() {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if name == "planc-lang" || name == "xtask" || !entry.path().is_dir() {
+            continue;
+        }
+        let words = ELSEWHERE.iter().find(|(other, _, _)| *other == name).map_or(&[][..], |(_, words, _)| words);
+        for file in rust_files(&entry.path().join("src")) {
+            let text = std::fs::read_to_string(&file).expect("a source file is text");
+            // What tests write is plan text.
+            let shipped = text.split("#[cfg(test)]").next().unwrap_or(&text);
+            for (index, line) in shipped.lines().enumerate() {
+                let code = line.split("//").next().unwrap_or(line);
+                for keyword in Keyword::ALL {
+                    let literal = format!("\"{}\"", keyword.text());
+                    if code.contains(&literal) && !words.contains(&keyword.text()) {
+                        found.push(format!("{}:{}: {literal}", file.display(), index + 1));
+                    }
+                }
+            }
+        }
+    }
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+fn rust_files(folder: &Path) -> Vec<PathBuf> {
+    let mut files = Vec::new();
+    for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+        let path = entry.path();
+        if path.is_dir() {
+            files.extend(rust_files(&path));
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            files.push(path);
+        }
+    }
+    files.sort();
+    files
+}
