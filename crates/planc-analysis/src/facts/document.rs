@@ -27,7 +27,8 @@ impl DocumentFacts {
     pub fn of(node: Node) -> DocumentFacts {
         let chain = chain(node);
         let fiscal_start = chain.iter().find_map(|node| fiscal_start(*node)).unwrap_or(1);
-        let range = node.field(Keyword::Period).and_then(|field| field.parts().iter().find_map(|part| field.date_range(part)));
+        let range =
+            node.field(Keyword::Period).and_then(|field| field.parts().iter().find_map(|part| field.date_range(part)));
         DocumentFacts {
             is_adopted: matches!(status(node), Some(PlanStatus::Adopted | PlanStatus::Amended)),
             period: range.and_then(|range| days_of_range(range, fiscal_start, None)),

@@ -76,8 +76,13 @@ pub(crate) fn with_plan<T>(text: &str, read: impl FnOnce(&Plan) -> T) -> T {
     use planc_model::plan::{FileInfo, PackageInfo};
     let file = planc_base::FileId(0);
     let sheets = vec![planc_model::elaborate(&planc_syntax::parse(text, file), text, file)];
-    let package =
-        PackageInfo { name: "test".to_string(), languages: Vec::new(), dependencies: Vec::new(), dependency_places: Vec::new() };
-    let plan = link(Input { files: vec![FileInfo { path: "test.plan", text, package: 0 }], sheets, packages: vec![package] });
+    let package = PackageInfo {
+        name: "test".to_string(),
+        languages: Vec::new(),
+        dependencies: Vec::new(),
+        dependency_places: Vec::new(),
+    };
+    let plan =
+        link(Input { files: vec![FileInfo { path: "test.plan", text, package: 0 }], sheets, packages: vec![package] });
     read(&plan)
 }
