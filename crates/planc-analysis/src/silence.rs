@@ -95,6 +95,7 @@ impl<'plan> Silences<'plan> {
 impl Silence<'_> {
     fn finding(&self, context: &Context) -> Option<Finding> {
         let code = self.code.code;
+        let whom = self.owner.map_or_else(String::new, |owner| format!(" in {}", owner.described()));
         if !self.code.can_be_silenced() {
             return Some(
                 Finding::new("ALW-01", self.place, format!("`{code}` cannot be silenced: it is about the text itself, names, kinds or files"))
@@ -104,17 +105,16 @@ impl Silence<'_> {
         if self.has_expired {
             let until = self.field.behind(Connective::Until).map_or("", |part| self.field.source_of(part));
             return Some(
-                Finding::new("ALW-02", self.field.place(), format!("The silence of {code} was to end by {until}, and has ended"))
-                    .help("Mend what it was about, or give it a new day and a reason that still holds."),
+                Finding::new("ALW-02", self.field.place(), format!("`allow {code}`{whom} was to hold until {until}, which is over"))
+                    .help("Take the line out, or give it a later date and a reason that still holds."),
             );
         }
         if self.is_used || !context.settings.is_on(self.code) {
             return None;
         }
-        let whom = self.owner.map_or_else(|| "in this file".to_string(), |owner| format!("in {}", owner.described()));
         Some(
-            Finding::new("ALW-01", self.place, format!("{code} has nothing to say {whom}: there is nothing left to silence"))
-                .help("Take it out, so that it does not hide a later mistake."),
+            Finding::new("ALW-01", self.place, format!("`allow {code}` has nothing to silence{whom}"))
+                .help("Take the line out."),
         )
     }
 }

@@ -7,8 +7,6 @@ use planc_lang::rule::Rule;
 /// read; nor what silences say, which is known once all others have spoken.
 fn is_checked_here(rule: &Rule) -> bool {
     !matches!(rule.family(), "SYN" | "REF" | "TYP" | "PKG" | "ALW")
-        // Found while names are declared, in planc-model.
-        && rule.code != "LNK-01"
 }
 
 #[test]

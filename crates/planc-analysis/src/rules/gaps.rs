@@ -3,6 +3,7 @@
 use planc_base::Finding;
 use planc_lang::field::{Only, Wanted};
 use planc_lang::{Keyword, Kind};
+use planc_model::Node;
 use planc_model::plan::Field;
 use planc_model::sheet::Flags;
 
@@ -49,13 +50,19 @@ fn field_missing(_: &Context, view: &View, found: &mut Vec<Finding>) {
             continue;
         }
         let word = field.keyword.text();
-        let example = field.example.lines().next().unwrap_or(word);
+        let example = example_of(field);
         found.push(
             Finding::new("GAP-01", node.place(), format!("{} has no `{word}`", node.described_first()))
-                .help(format!("Add it, such as `{example}`, or `{word} none \"why\"` if there is none, or `{word} ?` while it is open."))
+                .help(format!("Add it, such as `{example}`, or `{word} none \"…\"` if none applies."))
                 .with_fix(node.add_line(format!("Add `{word} ?`"), &format!("{word} ?"))),
         );
     }
+}
+
+/// The shortest line of a field's example: what can be imitated at a glance.
+fn example_of(field: &planc_lang::Field) -> &'static str {
+    let lines = field.example.lines().filter(|line| line.starts_with(field.keyword.text()));
+    lines.min_by_key(|line| line.len()).unwrap_or(field.keyword.text())
 }
 
 /// Whether the `kind` or `type` of a thing is one of `words`, or the thing's kind itself is.
@@ -75,13 +82,28 @@ fn hole(_: &Context, view: &View, found: &mut Vec<Finding>) {
     }
     for field in node.all_fields().filter(|field| field.has_hole() && !field.is_broken()) {
         let word = field.keyword().map_or("", Keyword::text);
-        let mut finding = Finding::new("GAP-02", field.place(), format!("`{word}` of {} is still open", node.described()))
-            .help("Write the value in place of `?` once it is known.");
-        if let Some(reason) = reason(field) {
-            finding = finding.note(format!("It waits for: {reason}"));
-        }
-        found.push(finding);
+        let waits_for = reason(field).map_or_else(String::new, |reason| format!(": \"{reason}\""));
+        let help = match keeper(node) {
+            Some(keeper) => format!("Write the value in place of `?`. It is {keeper} who has to give it."),
+            None => "Write the value in place of `?` once it is known.".to_string(),
+        };
+        let message = format!("`{word}` of {} is still open{waits_for}", node.described());
+        found.push(Finding::new("GAP-02", field.place(), message).help(help));
     }
+}
+
+/// Who has to fill what is open in `node`: its lead, else its first responsible body, else its parents', else the body or
+/// actor that answers for the document.
+fn keeper(node: Node) -> Option<String> {
+    let of = |node: Node| {
+        [Keyword::Lead, Keyword::Responsible].into_iter().find_map(|keyword| {
+            let party = node.linked(keyword).next()?;
+            let title = party.short_title();
+            let title = if title.is_empty() { title } else { format!(" (\"{title}\")") };
+            Some(format!("`{}`{title}", party.path()))
+        })
+    };
+    node.ancestors().find_map(of)
 }
 
 /// What a hole says it waits for.

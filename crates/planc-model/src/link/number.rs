@@ -1,34 +1,12 @@
 //! Places in series (grammar.md section 7). Pins that contradict the position are found by rules LNK-02 and LNK-03.
 
-use planc_lang::{Keyword, Kind};
+use planc_lang::Keyword;
 use rustc_hash::FxHashMap;
 
 use super::field_entry;
 use crate::plan::{Plan, ThingId};
-use crate::plan::number::{PinnedNumber, has_number};
+use crate::plan::number::{PinnedNumber, Series, has_number};
 use crate::value::PartClass;
-
-/// What entries count in.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-enum Series {
-    /// Goals of a document.
-    Goals(ThingId),
-    /// Measures of a plan that serve a goal (of whatever document).
-    Serving { plan: ThingId, goal: ThingId },
-    /// Measures that serve nothing known: `0.1`.
-    ServingNothing(ThingId),
-    /// Children of one parent whose numbers have the same form.
-    In(ThingId, Level),
-}
-
-/// Kinds whose numbers have the same form share a level.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-enum Level {
-    Area,
-    Objective,
-    Outcome,
-    Work,
-}
 
 pub(super) fn assign(plan: &mut Plan) {
     pins(plan);
@@ -39,7 +17,7 @@ pub(super) fn assign(plan: &mut Plan) {
     let mut series_of: FxHashMap<ThingId, Series> = FxHashMap::default();
     for id in &order {
         if plan.pinned.by_thing.contains_key(id) {
-            let series = series(plan, *id);
+            let series = plan.node(*id).series();
             series_of.insert(*id, series);
             if let Some(ordinal) = last_part(&plan.pinned.by_thing[id].text) {
                 taken.entry(series).or_default().push(ordinal);
@@ -47,7 +25,7 @@ pub(super) fn assign(plan: &mut Plan) {
         }
     }
     for id in order {
-        let series = series(plan, id);
+        let series = plan.node(id).series();
         let pinned = plan.pinned.by_thing.get(&id).and_then(|pinned| last_part(&pinned.text));
         let ordinal = match pinned {
             Some(ordinal) => ordinal,
@@ -90,20 +68,4 @@ fn pins(plan: &mut Plan) {
 /// `3` of `2.1.3`.
 fn last_part(text: &str) -> Option<u32> {
     text.trim_end_matches('.').rsplit('.').next()?.trim().parse().ok().filter(|ordinal| (1..1_000_000).contains(ordinal))
-}
-
-/// What a thing counts in.
-fn series(plan: &Plan, id: ThingId) -> Series {
-    let thing = plan.thing(id);
-    match thing.kind {
-        Kind::Area => Series::In(thing.parent, Level::Area),
-        Kind::Goal => Series::Goals(super::ancestors(plan, id).last().unwrap_or(id)),
-        Kind::Objective => Series::In(thing.parent, Level::Objective),
-        Kind::Outcome => Series::In(thing.parent, Level::Outcome),
-        Kind::Measure if plan.node(id).is_measure_of_implementing_plan() => match plan.node(id).goal_served() {
-            Some(goal) => Series::Serving { plan: thing.parent, goal: goal.id },
-            None => Series::ServingNothing(thing.parent),
-        },
-        _ => Series::In(thing.parent, Level::Work),
-    }
 }

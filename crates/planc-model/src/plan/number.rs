@@ -24,6 +24,29 @@ pub fn has_number(kind: Kind) -> bool {
     matches!(kind, Kind::Area | Kind::Goal | Kind::Objective | Kind::Outcome | Kind::Measure | Kind::Activity)
 }
 
+/// What things count in: those of one series have different numbers.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Series {
+    /// Goals of a document.
+    Goals(ThingId),
+    /// Measures of a plan that serve a goal, of whatever document.
+    Serving { plan: ThingId, goal: ThingId },
+    /// Measures that serve nothing known: `0.1`.
+    ServingNothing(ThingId),
+    /// Children of one parent whose numbers have the same form: measures and activities count together.
+    In(ThingId, Kind),
+}
+
+impl Series {
+    /// The document, plan or parent in which the series runs; `NONE` at the top of files.
+    pub fn container(self) -> ThingId {
+        match self {
+            Series::Goals(id) | Series::ServingNothing(id) | Series::In(id, _) => id,
+            Series::Serving { plan, .. } => plan,
+        }
+    }
+}
+
 /// How a level of numbers is printed by a `numbering` of one's own.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Style {
@@ -84,6 +107,20 @@ impl Node<'_> {
         })
     }
 
+    /// What it counts in.
+    pub fn series(self) -> Series {
+        let parent = self.thing().parent;
+        match self.kind() {
+            Kind::Goal => Series::Goals(self.root().id),
+            Kind::Measure if self.is_measure_of_implementing_plan() => match self.goal_served() {
+                Some(goal) => Series::Serving { plan: parent, goal: goal.id },
+                None => Series::ServingNothing(parent),
+            },
+            Kind::Measure | Kind::Activity => Series::In(parent, Kind::Activity),
+            kind => Series::In(parent, kind),
+        }
+    }
+
     /// Whether it is a measure directly in a plan that implements something: it then counts in the goal that it serves.
     pub(crate) fn is_measure_of_implementing_plan(self) -> bool {
         self.kind() == Kind::Measure
@@ -91,7 +128,7 @@ impl Node<'_> {
     }
 
     /// The goal that the first resolved `serves` of a measure leads to.
-    pub(crate) fn goal_served(self) -> Option<Self> {
+    pub fn goal_served(self) -> Option<Self> {
         let served = self.linked(planc_lang::Keyword::Serves).next()?;
         served.ancestors().find(|node| node.kind() == Kind::Goal)
     }

@@ -2,12 +2,34 @@
 
 use planc_base::{Edit, Finding, Fix, Place};
 use planc_lang::{Keyword, Kind};
+use planc_model::plan::Series;
 use planc_model::value::PartClass;
 use planc_model::{Node, ThingId};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::WORK;
 use crate::facts::Context;
+
+/// LNK-01: a number is pinned for two things of one document. The same of names is found while these are declared.
+pub(super) fn number_twice(context: &Context, found: &mut Vec<Finding>) {
+    let mut first: FxHashMap<(ThingId, &str), Node> = FxHashMap::default();
+    for (node, pinned) in pins(context) {
+        let Some(before) = first.get(&(node.root().id, pinned.text)).copied() else {
+            first.insert((node.root().id, pinned.text), node);
+            continue;
+        };
+        let earlier = pin(before).map_or_else(|| before.name_place(), |pin| pin.place);
+        found.push(
+            Finding::new(
+                "LNK-01",
+                pinned.place,
+                format!("{} has the number {}, which {} has already", node.described_first(), pinned.text, before.described()),
+            )
+            .label(earlier, "the number is given here first")
+            .help("Give one of them another number, or take the `number` out and let the compiler count."),
+        );
+    }
+}
 
 /// LNK-02: a pinned number does not begin with that of what it stands in, or works for.
 pub(super) fn number_outside_parent(context: &Context, found: &mut Vec<Finding>) {
@@ -53,13 +75,13 @@ pub(super) fn number_outside_parent(context: &Context, found: &mut Vec<Finding>)
 
 /// LNK-03: pinned numbers of one series go back, or leave numbers out.
 pub(super) fn number_out_of_order(context: &Context, found: &mut Vec<Finding>) {
-    let with_pins: FxHashSet<Series> = pins(context).map(|(node, _)| Series::of(node)).collect();
+    let with_pins: FxHashSet<Series> = pins(context).map(|(node, _)| node.series()).collect();
     if with_pins.is_empty() {
         return;
     }
     let mut members: FxHashMap<Series, Vec<Node>> = FxHashMap::default();
     for node in context.plan.own_nodes().filter(|node| node.thing().ordinal > 0) {
-        let series = Series::of(node);
+        let series = node.series();
         if with_pins.contains(&series) {
             members.entry(series).or_default().push(node);
         }
@@ -131,47 +153,16 @@ fn left_out(members: &[Node], found: &mut Vec<Finding>) {
 }
 
 fn place_of_series(node: Node) -> String {
-    match Series::of(node).container.get() {
+    match node.series().container().get() {
         Some(id) => format!("in {}", node.plan.node(id).described()),
         None => format!("of {}", node.kind().plural()),
     }
 }
 
-/// What things count in: the thing that they stand in (goals: the document; measures of a plan: the goal that they serve).
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-struct Series {
-    /// Kinds whose numbers have the same form share a level.
-    level: Kind,
-    container: ThingId,
-    /// The goal that a measure serves, if it counts in that.
-    goal: ThingId,
-}
-
-impl Series {
-    fn of(node: Node) -> Series {
-        let level = if WORK.contains(&node.kind()) { Kind::Activity } else { node.kind() };
-        let parent = node.thing().parent;
-        let (container, goal) = match node.kind() {
-            Kind::Goal => (node.root().id, None),
-            Kind::Measure if node.plan.implemented_by(parent).is_some() => (parent, goal_served(node)),
-            _ => (parent, None),
-        };
-        Series { level, container, goal: goal.map_or(ThingId::NONE, |goal| goal.id) }
-    }
-}
-
-/// The goal that the first thing which a measure serves stands in, or is.
-fn goal_served(measure: Node<'_>) -> Option<Node<'_>> {
-    measure.linked(Keyword::Serves).next()?.ancestors().find(|node| node.kind() == Kind::Goal)
-}
-
 /// What a thing's own number begins with the number of, and that number: what it stands in, or the goal that it serves.
 fn numbered_in(node: Node<'_>) -> Option<(Node<'_>, String)> {
-    let computed = node.computed_number()?;
-    let (number, _) = computed.rsplit_once('.')?;
-    let has_it = |other: &Node| other.number().as_deref() == Some(number);
-    let above = node.ancestors().skip(1).find(has_it).or_else(|| goal_served(node).filter(has_it))?;
-    Some((above, number.to_string()))
+    let above = node.numbered_in()?;
+    Some((above, above.number()?))
 }
 
 /// The numbers of a package, for what to propose.
