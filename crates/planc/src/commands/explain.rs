@@ -93,7 +93,7 @@ fn paragraph(line: &str, width: usize) -> String {
 
 /// Without colours the marks around code stay, since nothing else would tell it from the text.
 fn code_coloured(line: &str, terminal: Terminal) -> String {
-    if !terminal.has_colours || line.matches('`').count() % 2 != 0 {
+    if !terminal.has_colours || !line.matches('`').count().is_multiple_of(2) {
         return line.to_string();
     }
     line.split('`')
