@@ -24,7 +24,7 @@ pub fn of(finding: &Finding, context: &Context) -> Level {
 /// The thing that a place is about: the one whose line or block holds it.
 pub fn subject<'plan>(place: Place, context: &Context<'plan>) -> Option<Node<'plan>> {
     let sheet = context.plan.sheets.get(place.file.0 as usize)?;
-    let entry = sheet.entries.partition_point(|entry| entry.head.start <= place.span.start).checked_sub(1)?;
+    let entry = sheet.entries.partition_point(|entry| entry.head().start <= place.span.start).checked_sub(1)?;
     let id = context.plan.thing_around(place.file, entry as u32)?;
     Some(context.plan.node(id))
 }

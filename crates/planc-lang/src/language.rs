@@ -366,6 +366,12 @@ mod tests {
     }
 
     #[test]
+    fn rows_fit_into_nine_bits() {
+        // planc-model keeps the row of an entry in so many.
+        assert!(Language::get().rows().count() < 511);
+    }
+
+    #[test]
     fn a_keyword_means_what_its_place_says() {
         let language = Language::get();
         let kind_of = |kind, keyword| language.in_kind(kind, keyword).map(|row| language.row(row).kind());

@@ -112,20 +112,16 @@ impl Elaborator<'_> {
             flags.set(Flags::BLOCK);
         }
         let span = node.span();
-        self.sheet.entries.push(Entry {
-            row: NO_ROW,
-            flags,
-            next: node.next,
-            parts,
-            head: node.head,
-        });
-        if node.has_block() {
+        let mut entry = Entry::new(node.head, node.next, parts);
+        entry.set_flags(flags);
+        if node.has_block() || entry.head() != node.head {
             self.sheet.blocks.push((index, span.end));
         }
+        self.sheet.entries.push(entry);
         let (row, flags) = self.line(index, scope);
         let entry = &mut self.sheet.entries[index as usize];
-        entry.row = row.unwrap_or(NO_ROW);
-        entry.flags.set(flags);
+        entry.set_row(row.unwrap_or(NO_ROW));
+        entry.set_flags(flags);
         let own_scope = match row {
             None => Scope::Unchecked,
             Some(row) => match self.language.row(row).kind() {

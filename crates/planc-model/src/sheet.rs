@@ -11,7 +11,7 @@ use crate::value::{DateRange, Factor, PackedAmount, Part, PartClass, Product, Ra
 #[derive(Debug, Default)]
 pub struct Sheet {
     pub entries: Vec<Entry>,
-    /// Of entries with a block: their numbers, in order, and the offsets past their blocks.
+    /// Of entries with a block or a very long head: their numbers, in order, and the offsets past them.
     pub(crate) blocks: Vec<(u32, u32)>,
     pub parts: Vec<Part>,
     pub amounts: Vec<PackedAmount>,
@@ -26,22 +26,58 @@ pub struct Sheet {
     pub(crate) deferred: Vec<Deferred>,
 }
 
-/// One entry. A million of them are nothing unusual, so what few need is elsewhere: see `Sheet::end_of`.
+/// One entry, in 16 bytes: a million of them are nothing unusual. What few need is elsewhere: see `Sheet::end_of`.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Entry {
-    /// Its row of the table, or `NO_ROW` if its keyword means nothing here.
-    pub row: RowId,
-    pub flags: Flags,
     /// The first entry after its block.
     pub next: u32,
     /// Its first part; those of the next entry follow.
     pub parts: u32,
+    /// Offset of its keyword.
+    start: u32,
+    /// Row in the upper 9 bits, flags in the next 6, length of the head in the lower 17.
+    packed: u32,
+}
+
+const LENGTH_BITS: u32 = 17;
+const FLAG_BITS: u32 = 6;
+const LONGEST_HEAD: u32 = (1 << LENGTH_BITS) - 1;
+
+impl Entry {
+    /// An entry whose row is not known yet. A head of more than 128 KiB is kept with that length; `Sheet::end_of` knows more.
+    pub(crate) fn new(head: Span, next: u32, parts: u32) -> Entry {
+        let mut entry = Entry { next, parts, start: head.start, packed: (head.len() as u32).min(LONGEST_HEAD) };
+        entry.set_row(NO_ROW);
+        entry
+    }
+
     /// From its keyword to its last item.
-    pub head: Span,
+    pub fn head(&self) -> Span {
+        Span { start: self.start, end: self.start + (self.packed & LONGEST_HEAD) }
+    }
+
+    /// Its row of the table, or `NO_ROW` if its keyword means nothing here.
+    pub fn row(&self) -> RowId {
+        RowId((self.packed >> (LENGTH_BITS + FLAG_BITS)) as u16)
+    }
+
+    pub(crate) fn set_row(&mut self, row: RowId) {
+        let shift = LENGTH_BITS + FLAG_BITS;
+        self.packed = self.packed & ((1 << shift) - 1) | u32::from(row.0) << shift;
+    }
+
+    pub fn flags(&self) -> Flags {
+        Flags((self.packed >> LENGTH_BITS) as u16 & ((1 << FLAG_BITS) - 1))
+    }
+
+    pub(crate) fn set_flags(&mut self, flags: Flags) {
+        self.packed |= u32::from(flags.0) << LENGTH_BITS;
+    }
 }
 
 pub const NO_ENTRY: u32 = u32::MAX;
-pub const NO_ROW: RowId = RowId(u16::MAX);
+/// Rows have 9 bits in an entry; a test of planc-lang's size would fail long before there were so many.
+pub const NO_ROW: RowId = RowId(511);
 
 /// What is known of an entry besides its parts.
 #[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
@@ -103,13 +139,13 @@ impl Sheet {
     pub fn end_of(&self, index: u32) -> u32 {
         match self.blocks.binary_search_by_key(&index, |(entry, _)| *entry) {
             Ok(place) => self.blocks[place].1,
-            Err(_) => self.entries[index as usize].head.end,
+            Err(_) => self.entries[index as usize].head().end,
         }
     }
 
     /// From the keyword of the entry at `index` to the end of its block.
     pub fn span_of(&self, index: u32) -> Span {
-        Span { start: self.entries[index as usize].head.start, end: self.end_of(index) }
+        Span { start: self.entries[index as usize].head().start, end: self.end_of(index) }
     }
 
     /// The reference with the number `index`, which is in range if a part of this sheet says it.
@@ -121,8 +157,8 @@ impl Sheet {
             _ => false,
         };
         let part = self.parts_of(entry).iter().find(holds);
-        let (span, slot) = part.map_or((self.entries[entry as usize].head, 0), |part| (part.span, part.slot));
-        Reference { entry, path, span, row: self.entries[entry as usize].row, slot }
+        let (span, slot) = part.map_or((self.entries[entry as usize].head(), 0), |part| (part.span, part.slot));
+        Reference { entry, path, span, row: self.entries[entry as usize].row(), slot }
     }
 
     /// Every reference, in the order of the text.
@@ -160,11 +196,11 @@ impl Sheet {
 impl Entry {
     /// The kind it is an entry of, if it is one.
     pub fn kind(&self) -> Option<Kind> {
-        (self.row != NO_ROW).then(|| Language::get().row(self.row).kind()).flatten()
+        (self.row() != NO_ROW).then(|| Language::get().row(self.row()).kind()).flatten()
     }
 
     pub fn keyword(&self) -> Option<Keyword> {
-        (self.row != NO_ROW).then(|| Language::get().row(self.row).keyword)
+        (self.row() != NO_ROW).then(|| Language::get().row(self.row()).keyword)
     }
 }
 

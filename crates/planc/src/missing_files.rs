@@ -8,7 +8,7 @@ use planc_model::plan::Field;
 use planc_model::sheet::{Flags, NO_ROW};
 use planc_model::value::{NO_SLOT, PartClass};
 use planc_workspace::{Disk, FileError, FileSystem, PackageId, Workspace, paths};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 pub const CODE: &str = "PKG-11";
 
@@ -24,10 +24,10 @@ pub fn find(workspace: &Workspace, plan: &Plan) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (index, sheet) in plan.sheets.iter().enumerate().filter(|(index, _)| plan.files[*index].package == 0) {
         for (entry, data) in sheet.entries.iter().enumerate() {
-            if data.row == NO_ROW
-                || data.flags.has(Flags::BROKEN)
-                || data.flags.has(Flags::UNCHECKED)
-                || !rows.contains(&data.row)
+            if data.row() == NO_ROW
+                || data.flags().has(Flags::BROKEN)
+                || data.flags().has(Flags::UNCHECKED)
+                || !rows.contains(&data.row())
             {
                 continue;
             }
@@ -63,6 +63,6 @@ fn plan_owner(field: Field) -> String {
     }
 }
 
-fn is_there(path: &PathBuf) -> bool {
+fn is_there(path: &Path) -> bool {
     !matches!(Disk.metadata(path), Err(FileError::Missing | FileError::LinkCircle))
 }

@@ -16,7 +16,7 @@ pub(super) fn own_entries<'plan>(
     own.flat_map(move |index| {
         let is_asked = is_asked.clone();
         let entries = plan.sheets[index].entries.iter().enumerate();
-        entries.filter(move |(_, entry)| is_asked(usize::from(entry.row.0))).map(move |(entry, _)| Field {
+        entries.filter(move |(_, entry)| is_asked(usize::from(entry.row().0))).map(move |(entry, _)| Field {
             plan,
             file: FileId(index as u32),
             entry: entry as u32,

@@ -74,7 +74,7 @@ fn has_word(view: &View, words: &[&str]) -> bool {
 /// GAP-02: a `?` still waits for its value.
 fn hole(_: &Context, view: &View, found: &mut Vec<Finding>) {
     let node = view.node;
-    if node.entry().flags.has(Flags::HOLE) && !node.is_broken() {
+    if node.entry().flags().has(Flags::HOLE) && !node.is_broken() {
         found.push(
             Finding::new("GAP-02", node.place(), format!("The title of {} is still open", node.described()))
                 .help("Write the title in place of `?`."),

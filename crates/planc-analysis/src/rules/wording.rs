@@ -46,9 +46,9 @@ fn in_file(context: &Context, file: FileId, text: &str) -> Vec<Finding> {
 /// The text value that holds `span`; `None` if it is a comment, an address, or in a line that was not understood.
 fn text_around<'plan>(context: &Context<'plan>, file: FileId, span: Span) -> Option<(Field<'plan>, &'plan Part)> {
     let sheet = context.plan.sheets.get(file.0 as usize)?;
-    let index = sheet.entries.partition_point(|entry| entry.head.start <= span.start).checked_sub(1)? as u32;
+    let index = sheet.entries.partition_point(|entry| entry.head().start <= span.start).checked_sub(1)? as u32;
     let field = Field { plan: context.plan, file, entry: index };
-    let flags = field.entry().flags;
+    let flags = field.entry().flags();
     if flags.has(Flags::BROKEN) || flags.has(Flags::UNCHECKED) || field.keyword() == Some(Keyword::Allow) {
         return None;
     }

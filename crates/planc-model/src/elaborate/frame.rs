@@ -34,7 +34,7 @@ impl Elaborator<'_> {
     /// Notes what stands in the block that is open, and says where a field is given twice or beside `none`.
     pub(super) fn note_in_frame(&mut self, index: u32, row: RowId) {
         let Some(frame) = self.frames.last_mut() else { return };
-        let flags = self.sheet.entries[index as usize].flags;
+        let flags = self.sheet.entries[index as usize].flags();
         if matches!(frame.scope, Scope::Unchecked) || flags.has(Flags::UNCHECKED) {
             return;
         }
@@ -67,23 +67,23 @@ impl Elaborator<'_> {
     pub(super) fn repeated(&self, code: &'static str, owner: u32, first: u32, second: u32) -> Finding {
         let entry = |index: u32| self.sheet.entries[index as usize];
         let value = |index: u32| {
-            let head = entry(index).head.text(self.text);
+            let head = entry(index).head().text(self.text);
             expectation::shorten(head.split_once(char::is_whitespace).map_or("", |(_, value)| value.trim()))
         };
         let (first, second) = (first.min(second), first.max(second));
         let keyword = entry(first).keyword().map_or("", Keyword::text);
         let what = self.what(owner);
-        let line = |index: u32| self.line_number(entry(index).head.start);
+        let line = |index: u32| self.line_number(entry(index).head().start);
         let message = if code == "TYP-06" {
-            let is_absent = |index: &u32| entry(*index).flags.has(Flags::NONE) || entry(*index).flags.has(Flags::WITHHELD);
+            let is_absent = |index: &u32| entry(*index).flags().has(Flags::NONE) || entry(*index).flags().has(Flags::WITHHELD);
             let (absent, present) = if is_absent(&second) { (second, first) } else { (first, second) };
-            let absent = if entry(absent).flags.has(Flags::NONE) { "none" } else { "withheld" };
+            let absent = if entry(absent).flags().has(Flags::NONE) { "none" } else { "withheld" };
             format!("`{keyword}` of {what} is `{absent}` and `{}` at once", value(present))
         } else {
             format!("{} has `{keyword}` twice: `{}` (line {}) and `{}` (line {})", capitalised(&what), value(first), line(first), value(second), line(second))
         };
-        Finding::new(code, entry(second).head.in_file(self.file), message)
-            .label(entry(first).head.in_file(self.file), "the other one")
+        Finding::new(code, entry(second).head().in_file(self.file), message)
+            .label(entry(first).head().in_file(self.file), "the other one")
             .help("Keep the one that holds, and take out the other.")
     }
 
@@ -129,9 +129,9 @@ impl Elaborator<'_> {
         let Scope::Kind(kind) = frame.scope else { return };
         let entry = self.sheet.entries[frame.entry as usize];
         let is_silent = frame.has_unknown
-            || entry.flags.has(Flags::UNCHECKED)
-            || entry.flags.has(Flags::NONE)
-            || entry.flags.has(Flags::WITHHELD);
+            || entry.flags().has(Flags::UNCHECKED)
+            || entry.flags().has(Flags::NONE)
+            || entry.flags().has(Flags::WITHHELD);
         if is_silent {
             return;
         }
@@ -151,7 +151,7 @@ impl Elaborator<'_> {
                 Some((before, _)) => format!("Add `{before}\"…\"` to its block"),
                 None => format!("Add it to its block, such as `{example}`"),
             };
-            let finding = Finding::new("TYP-07", entry.head.in_file(self.file), format!("{what} has no `{word}`"))
+            let finding = Finding::new("TYP-07", entry.head().in_file(self.file), format!("{what} has no `{word}`"))
                 .help(format!("{add}, or `{word} ?` while it is open."));
             self.sheet.findings.push(finding);
         }

@@ -19,7 +19,7 @@ impl Elaborator<'_> {
         }
         let expected = expectation::expected_at(&table_row.pattern, groups, source, groups.len());
         let word = table_row.keyword.text();
-        let head = self.sheet.entries[index as usize].head;
+        let head = self.sheet.entries[index as usize].head();
         let place = head.in_file(self.file);
         let wants_title = expected.iter().any(|expected| match expected {
             Expected::Slot(id) => table_row.pattern.slots[usize::from(*id)].class == Class::Title,

@@ -224,7 +224,7 @@ fn not_found(plan: &Plan, entry: &Waiting, unsettled: &FxHashSet<ThingId>, outco
     let sheet = &plan.sheets[entry.reference.0 as usize];
     let reference = sheet.reference(entry.reference.1);
     let place = reference.span.in_file(node.file());
-    if node.is_broken() || sheet.entries[reference.entry as usize].flags.has(Flags::BROKEN) {
+    if node.is_broken() || sheet.entries[reference.entry as usize].flags().has(Flags::BROKEN) {
         return;
     }
     if let Some(cycle) = cycle_from(plan, entry.id, unsettled) {

@@ -9,7 +9,7 @@ use crate::value::PartClass;
 
 pub(super) fn things(plan: &mut Plan) {
     let kinds: Vec<Option<Kind>> = Language::get().rows().map(|(_, row)| row.kind()).collect();
-    let kind_of = |entry: &Entry| if entry.row == NO_ROW { None } else { kinds[usize::from(entry.row.0)] };
+    let kind_of = |entry: &Entry| if entry.row() == NO_ROW { None } else { kinds[usize::from(entry.row().0)] };
     let count = plan.sheets.iter().flat_map(|sheet| &sheet.entries).filter(|entry| kind_of(entry).is_some()).count();
     plan.things.reserve_exact(count);
     for (file, sheet) in plan.sheets.iter().enumerate() {

@@ -113,7 +113,7 @@ impl Resolver<'_, '_> {
             let (target, verdict) = self.resolve(file, reference, around);
             targets.push(target.pack());
             let entry = &sheet.entries[reference.entry as usize];
-            let is_silent = !is_own || entry.flags.has(Flags::BROKEN) || entry.flags.has(Flags::UNCHECKED);
+            let is_silent = !is_own || entry.flags().has(Flags::BROKEN) || entry.flags().has(Flags::UNCHECKED);
             if !is_silent && let Some(finding) = self.finding(file, index as u32, reference, target, verdict) {
                 findings.push(finding);
             }

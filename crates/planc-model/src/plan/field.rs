@@ -26,7 +26,7 @@ impl<'plan> Field<'plan> {
     }
 
     pub fn row(self) -> Option<&'static Row> {
-        let row = self.entry().row;
+        let row = self.entry().row();
         (row != NO_ROW).then(|| Language::get().row(row))
     }
 
@@ -35,12 +35,12 @@ impl<'plan> Field<'plan> {
     }
 
     pub fn place(self) -> Place {
-        self.entry().head.in_file(self.file)
+        self.entry().head().in_file(self.file)
     }
 
     /// As it is written.
     pub fn source(self) -> &'plan str {
-        self.entry().head.text(self.text())
+        self.entry().head().text(self.text())
     }
 
     fn text(self) -> &'plan str {
@@ -48,20 +48,20 @@ impl<'plan> Field<'plan> {
     }
 
     pub fn is_broken(self) -> bool {
-        self.entry().flags.has(Flags::BROKEN)
+        self.entry().flags().has(Flags::BROKEN)
     }
 
     pub fn is_none(self) -> bool {
-        self.entry().flags.has(Flags::NONE)
+        self.entry().flags().has(Flags::NONE)
     }
 
     pub fn is_withheld(self) -> bool {
-        self.entry().flags.has(Flags::WITHHELD)
+        self.entry().flags().has(Flags::WITHHELD)
     }
 
     /// Whether one of its values is a `?`.
     pub fn has_hole(self) -> bool {
-        self.entry().flags.has(Flags::HOLE)
+        self.entry().flags().has(Flags::HOLE)
     }
 
     /// Its values with those of `was …` on the line.

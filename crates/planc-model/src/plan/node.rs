@@ -54,17 +54,17 @@ impl<'plan> Node<'plan> {
 
     /// Whether its line was not understood: rules are silent about it.
     pub fn is_broken(self) -> bool {
-        self.entry().flags.has(Flags::BROKEN)
+        self.entry().flags().has(Flags::BROKEN)
     }
 
     /// Whether it stands in a block that was not understood.
     pub fn is_unchecked(self) -> bool {
-        self.entry().flags.has(Flags::UNCHECKED)
+        self.entry().flags().has(Flags::UNCHECKED)
     }
 
     /// Whether its head is `none` or `withheld`: a statement that there is no such thing.
     pub fn is_absent(self) -> bool {
-        self.entry().flags.has(Flags::NONE) || self.entry().flags.has(Flags::WITHHELD)
+        self.entry().flags().has(Flags::NONE) || self.entry().flags().has(Flags::WITHHELD)
     }
 
     pub fn name(self) -> Option<&'plan str> {
@@ -139,7 +139,7 @@ impl<'plan> Node<'plan> {
 
     /// The text of its title in all languages; nothing if it has none or an open one.
     pub fn title(self) -> Option<Texts<'plan>> {
-        let part = self.head().parts().iter().find(|part| part.class == PartClass::Text && !self.entry().flags.has(Flags::NONE))?;
+        let part = self.head().parts().iter().find(|part| part.class == PartClass::Text && !self.entry().flags().has(Flags::NONE))?;
         Some(super::texts_of(part.span.text(self.plan.files[self.file().0 as usize].text)))
     }
 
@@ -173,13 +173,13 @@ impl<'plan> Node<'plan> {
 
     /// The keyword and what follows it on the line: where findings about it are shown.
     pub fn place(self) -> Place {
-        self.entry().head.in_file(self.file())
+        self.entry().head().in_file(self.file())
     }
 
     /// Its name on the line, else its whole line.
     pub fn name_place(self) -> Place {
         let name = self.head().parts().iter().find(|part| part.class == PartClass::Name);
-        name.map_or(self.entry().head, |part| part.span).in_file(self.file())
+        name.map_or(self.entry().head(), |part| part.span).in_file(self.file())
     }
 
     /// Its line as a field, to read its values.
@@ -222,20 +222,20 @@ impl<'plan> Node<'plan> {
     pub fn insertion(self) -> (FileId, usize, String) {
         let text = self.plan.files[self.file().0 as usize].text;
         let entry = self.entry();
-        let line_start = text[..entry.head.start as usize].rfind('\n').map_or(0, |at| at + 1);
+        let line_start = text[..entry.head().start as usize].rfind('\n').map_or(0, |at| at + 1);
         let indent: String = text[line_start..].chars().take_while(|character| matches!(character, ' ' | '\t')).collect();
         let inner = format!("{indent}  ");
-        if entry.flags.has(Flags::BLOCK) {
-            let open = text[entry.head.end as usize..].find('{').map_or(entry.head.end as usize, |at| entry.head.end as usize + at + 1);
+        if entry.flags().has(Flags::BLOCK) {
+            let open = text[entry.head().end as usize..].find('{').map_or(entry.head().end as usize, |at| entry.head().end as usize + at + 1);
             return (self.file(), open, inner);
         }
-        (self.file(), entry.head.end as usize, inner)
+        (self.file(), self.sheet().end_of(self.thing().entry) as usize, inner)
     }
 
     /// A fix that adds the line `line` to its block.
     pub fn add_line(self, title: impl Into<String>, line: &str) -> planc_base::Fix {
         let (file, offset, indent) = self.insertion();
-        let has_block = self.entry().flags.has(Flags::BLOCK);
+        let has_block = self.entry().flags().has(Flags::BLOCK);
         let text = if has_block {
             let rest = &self.plan.files[file.0 as usize].text[offset..];
             // A block kept on one line stays on it.

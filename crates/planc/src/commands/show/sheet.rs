@@ -149,7 +149,7 @@ impl Page<'_> {
     /// The thing on whose line, or in whose block, a place is.
     fn subject(&self, place: Place) -> Option<ThingId> {
         let sheet = self.plan().sheets.get(place.file.0 as usize)?;
-        let entry = sheet.entries.partition_point(|entry| entry.head.start <= place.span.start).checked_sub(1)?;
+        let entry = sheet.entries.partition_point(|entry| entry.head().start <= place.span.start).checked_sub(1)?;
         self.plan().thing_around(place.file, entry as u32)
     }
 
