@@ -1,0 +1,74 @@
+//! The layout of a text is a layout: laid out again it stays, and everything that was written is in it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use planc_base::FileId;
+use planc_model::order::TableOrder;
+use planc_syntax::{ItemKind, format, parse};
+
+/// Panics if the layout of `text` loses a word, is no fixed point, or is refused without a word.
+pub fn hold(text: &str) {
+    let file = FileId(0);
+    let formatted = format(text, file, &TableOrder);
+    let Some(out) = formatted.text else {
+        assert!(!formatted.findings.is_empty(), "the file is left alone, and nobody is told");
+        return;
+    };
+    assert!(formatted.findings.is_empty(), "a file that was laid out has {:?}", formatted.findings);
+    assert!(parse(text, file).is_balanced && parse(&out, file).is_balanced, "an unbalanced file was laid out:\n{out}");
+    let before = Words::of(text);
+    let after = Words::of(&out);
+    for (word, times) in &before.said {
+        let kept = after.said.get(word).copied().unwrap_or(0);
+        assert!(kept >= *times, "{word:?} was said {times} times and is {kept} times:\n{out}");
+    }
+    for word in &before.all {
+        assert!(after.all.contains(word), "{word:?} is lost:\n{out}");
+    }
+    let again = format(&out, file, &TableOrder);
+    assert_eq!(again.text.as_deref(), Some(out.as_str()), "laid out twice, the text is another");
+}
+
+/// The words of a text, in capitals, as layout changes neither: signs and blanks between them it may.
+#[derive(Default)]
+struct Words {
+    /// In quotation marks and comments, and how often: every one of them stays.
+    said: BTreeMap<String, usize>,
+    /// Everywhere. Not counted: a unit may be written once for both ends of a range, and a keyword folded away.
+    all: BTreeSet<String>,
+}
+
+impl Words {
+    fn of(text: &str) -> Words {
+        let mut words = Words::default();
+        let tree = parse(text, FileId(0));
+        for comment in &tree.comments {
+            words.say(comment.text(text));
+        }
+        for entry in &tree.entries {
+            for item in tree.items(entry, text) {
+                let raw = item.span.text(text);
+                match item.kind {
+                    ItemKind::Text | ItemKind::LongText => words.say(&planc_syntax::text::take_apart(raw).content()),
+                    // With its language, which may stand apart; so it is not counted.
+                    _ => words.all.extend(split(raw)),
+                }
+            }
+        }
+        words
+    }
+
+    fn say(&mut self, text: &str) {
+        for word in split(text) {
+            *self.said.entry(word.clone()).or_default() += 1;
+            self.all.insert(word);
+        }
+    }
+}
+
+/// Letters and digits that stand together; `_` inside a number is layout.
+fn split(text: &str) -> Vec<String> {
+    let text = text.replace('_', "");
+    let words = text.split(|character: char| !character.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.map(str::to_uppercase).collect()
+}
