@@ -12,6 +12,11 @@ use crate::plan::{PackedTarget, Plan, Target, ThingId};
 use crate::sheet::{Flags, Reference};
 use crate::value::PartClass;
 
+/// From how many things of one name on they are narrowed down before each is looked at.
+const MANY: usize = 16;
+/// How many of several equal candidates are looked at and shown.
+const SHOWN: usize = 9;
+
 /// How far a candidate is: level, then steps outwards. Smaller is nearer.
 type Distance = (u8, u16);
 
@@ -190,7 +195,8 @@ impl Resolver<'_, '_> {
         let mut nearest: Option<Distance> = None;
         let mut found: Vec<ThingId> = Vec::new();
         let mut farther: Option<(Distance, ThingId)> = None;
-        for id in named {
+        let narrowed = if named.len() > MANY { self.narrowed(named, before, kinds, around) } else { None };
+        for id in narrowed.as_deref().unwrap_or(named) {
             let Some(distance) = self.distance(*id, package, before, kinds, around) else { continue };
             match nearest {
                 Some(best) if distance > best => {
@@ -220,6 +226,42 @@ impl Resolver<'_, '_> {
             }
             _ => (Target::Unknown, Verdict::Several(found)),
         }
+    }
+
+    /// Of many things of one name those that can matter, so that a thousand references to a thousand things do not take a
+    /// million looks: what stands in something that the path names, or in the innermost thing around the reference that holds
+    /// any, and one outside it, which may be shadowed. At most `SHOWN` of equal ones. `None` if nothing can be left out.
+    fn narrowed(&self, named: &[ThingId], before: &[Symbol], kinds: KindSet, around: Option<ThingId>) -> Option<Vec<ThingId>> {
+        let plan = self.plan;
+        let inside = |id: ThingId| {
+            let (first, last) = (plan.thing(id).first, plan.thing(id).last);
+            let start = named.partition_point(|id| plan.thing(*id).first <= first);
+            let end = named.partition_point(|id| plan.thing(*id).first <= last);
+            start.min(end)..end
+        };
+        let is_wanted = |id: &&ThingId| kinds.contains(plan.thing(**id).kind);
+        if let Some(outer) = before.last() {
+            let outer = plan.named(*outer);
+            if outer.len() > MANY {
+                return None;
+            }
+            let mut found: Vec<ThingId> = outer.iter().flat_map(|id| &named[inside(*id)]).copied().collect();
+            found.sort_unstable();
+            found.dedup();
+            return Some(found);
+        }
+        let mut encloser = around;
+        while let Some(id) = encloser {
+            let stretch = inside(id);
+            let mut found: Vec<ThingId> = named[stretch.clone()].iter().filter(is_wanted).take(SHOWN).copied().collect();
+            if !found.is_empty() {
+                let outside = named[..stretch.start].iter().chain(&named[stretch.end..]).find(is_wanted);
+                found.extend(outside);
+                return Some(found);
+            }
+            encloser = plan.thing(id).parent.get();
+        }
+        None
     }
 
     /// Whether `id` is at any distance at all from what stands in `around`: `distance` without finding out which.
@@ -352,6 +394,7 @@ pub(super) fn several(plan: &Plan, reference: (u32, u32), things: &[ThingId]) ->
     let count = match things.len() {
         2 => "Two".to_string(),
         3 => "Three".to_string(),
+        count if count >= SHOWN => "Many".to_string(),
         count => count.to_string(),
     };
     let mut finding = Finding::new("REF-02", place, format!("{count} {what} are called `{name}`: {}", crate::nearest::list_with_and(&shown)))
