@@ -24,29 +24,24 @@ pub fn run(arguments: &Arguments) -> Result<(), String> {
     let out = &arguments.out;
     // Files left from a larger package would silently be part of this one.
     if fs::read_dir(out).is_ok_and(|mut entries| entries.next().is_some()) {
-        return Err(format!(
-            "{} is not empty. Name a folder that is new or empty.",
-            out.display()
-        ));
+        return Err(format!("{} is not empty. Name a folder that is new or empty.", out.display()));
     }
+    let (files, bytes) = write_package(arguments.activities, arguments.seed, out)
+        .map_err(|error| format!("The package could not be written to {}: {error}", out.display()))?;
+    println!("{files} files, {bytes} bytes, {} bytes an activity", bytes / arguments.activities.max(1));
+    Ok(())
+}
+
+/// Writes the files of a package to `out`: how many there are, and their bytes.
+pub fn write_package(activities: usize, seed: u64, out: &Path) -> io::Result<(usize, usize)> {
     let (mut files, mut bytes) = (0_usize, 0_usize);
     let mut folders = HashSet::new();
-    xtask::generate_plan(arguments.activities, arguments.seed, &mut |path, text| {
+    xtask::generate_plan(activities, seed, &mut |path, text| {
         files += 1;
         bytes += text.len();
         write(&out.join(path), text, &mut folders)
-    })
-    .map_err(|error| {
-        format!(
-            "The package could not be written to {}: {error}",
-            out.display()
-        )
     })?;
-    println!(
-        "{files} files, {bytes} bytes, {} bytes an activity",
-        bytes / arguments.activities.max(1)
-    );
-    Ok(())
+    Ok((files, bytes))
 }
 
 fn write(path: &Path, text: &str, folders: &mut HashSet<PathBuf>) -> io::Result<()> {

@@ -1,7 +1,8 @@
-//! Generators of everything that is derived: run as `cargo xtask COMMAND`.
+//! Generators of everything that is derived, and the measuring of the compiler: run as `cargo xtask COMMAND`.
 
 mod gen_plan;
 mod generate;
+mod measure;
 
 use std::process::ExitCode;
 
@@ -19,12 +20,17 @@ struct Arguments {
 enum Command {
     Gen(generate::Arguments),
     GenPlan(gen_plan::Arguments),
+    Measure(measure::Arguments),
+    #[command(hide = true)]
+    MeasureJson(measure::JsonArguments),
 }
 
 fn main() -> ExitCode {
     let outcome = match Arguments::parse().command {
         Command::Gen(arguments) => generate::run(&arguments),
         Command::GenPlan(arguments) => gen_plan::run(&arguments),
+        Command::Measure(arguments) => measure::run(&arguments),
+        Command::MeasureJson(arguments) => measure::run_json(&arguments),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
