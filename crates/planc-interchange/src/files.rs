@@ -1,6 +1,6 @@
 //! Places in files as other tools want them: lines and columns from 1, columns in characters.
 
-use std::cell::OnceCell;
+use std::sync::OnceLock;
 
 use planc_base::{LineIndex, Place, Position};
 
@@ -17,12 +17,12 @@ pub struct File<'text> {
 /// All files that findings may be about, by `FileId`: the plans in the order in which they were linked, then the others.
 pub struct Files<'text> {
     files: Vec<File<'text>>,
-    lines: Vec<OnceCell<LineIndex>>,
+    lines: Vec<OnceLock<LineIndex>>,
 }
 
 impl<'text> Files<'text> {
     pub fn new(files: Vec<File<'text>>) -> Files<'text> {
-        let lines = files.iter().map(|_| OnceCell::new()).collect();
+        let lines = files.iter().map(|_| OnceLock::new()).collect();
         Files { files, lines }
     }
 

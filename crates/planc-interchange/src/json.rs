@@ -11,6 +11,8 @@ const STRETCH: usize = 64 * 1024;
 pub struct Json<'out> {
     out: &'out mut dyn io::Write,
     waiting: Vec<u8>,
+    /// How many bytes wait before they are handed on.
+    stretch: usize,
     needs_comma: bool,
     begins_line: bool,
     failure: Option<io::Error>,
@@ -21,6 +23,7 @@ impl<'out> Json<'out> {
         Json {
             out,
             waiting: Vec::with_capacity(STRETCH + STRETCH / 4),
+            stretch: STRETCH,
             needs_comma: false,
             begins_line: false,
             failure: None,
@@ -121,6 +124,21 @@ impl<'out> Json<'out> {
         self.after_value();
     }
 
+    /// Elements of an array that `in_parts` wrote.
+    pub fn elements(&mut self, written: &[u8]) {
+        self.before_value();
+        self.waiting.extend_from_slice(written);
+        self.after_value();
+    }
+
+    /// Elements of an array, written by themselves, for `elements` to put in their place.
+    pub fn in_parts(write: impl FnOnce(&mut Json)) -> Vec<u8> {
+        let mut nowhere = io::sink();
+        let mut json = Json { stretch: usize::MAX, ..Json::new(&mut nowhere) };
+        write(&mut json);
+        json.waiting
+    }
+
     /// Hands on what is left, with a line end; the first mistake of the output, if there was one.
     pub fn finish(mut self) -> io::Result<()> {
         self.waiting.push(b'\n');
@@ -156,7 +174,7 @@ impl<'out> Json<'out> {
 
     fn after_value(&mut self) {
         self.needs_comma = true;
-        if self.waiting.len() >= STRETCH {
+        if self.waiting.len() >= self.stretch {
             self.hand_on();
         }
     }

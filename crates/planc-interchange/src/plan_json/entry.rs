@@ -1,8 +1,9 @@
 //! One entry as an object: its line by the shape of its row, and what stands in its block.
 
+use planc_lang::pattern::Class;
 use planc_lang::{Connective, Keyword};
 use planc_model::plan::Field;
-use planc_model::value::{Factor, PartClass};
+use planc_model::value::{Factor, Part, PartClass};
 
 use super::cursor::Cursor;
 use super::fields::{self, Raw};
@@ -19,15 +20,10 @@ pub fn write(field: Field, around: &Surroundings, json: &mut Json) {
     json.end_object();
 }
 
-/// Writes the line of a thing, whose block is its fields. Nothing but `key` is written before it, and that only if the line
-/// says more than name and title.
+/// Writes `"head"`, the line of a thing, whose block is its fields; nothing if the line says no more than name and title.
 pub fn write_head(field: Field, around: &Surroundings, json: &mut Json) {
-    let entry = field.entry();
-    let says_more = field.is_broken()
-        || field.is_none()
-        || field.is_withheld()
-        || field.parts().iter().any(|part| field.is_more_than_name(part));
-    if !says_more {
+    let is_stated = field.is_broken() || field.is_none() || field.is_withheld();
+    if !is_stated && !field.parts().iter().any(|part| says_more(field, part)) {
         return;
     }
     json.key("head");
@@ -35,7 +31,6 @@ pub fn write_head(field: Field, around: &Surroundings, json: &mut Json) {
     let mut history = line(field, around, json);
     close_history(&mut history, json);
     json.end_object();
-    debug_assert!(entry.kind().is_some());
 }
 
 /// Where the `history` of an entry has got to.
@@ -58,7 +53,7 @@ fn line(field: Field, around: &Surroundings, json: &mut Json) -> History {
         json.key("state");
         json.string("hole");
     }
-    let shape = shape::of(field.entry().row);
+    let shape = shape::of(field.entry().row());
     let mut replay = Replay { field, around, json, cursor: Cursor::new(field.all_parts()) };
     replay.pieces(&shape.present);
     let mut history = History::NotBegun;
@@ -129,17 +124,11 @@ fn has_hole(field: Field) -> bool {
     })
 }
 
-/// What `write_head` asks of a part.
-trait MoreThanName {
-    fn is_more_than_name(self, part: &planc_model::value::Part) -> bool;
-}
-
-impl MoreThanName for Field<'_> {
-    fn is_more_than_name(self, part: &planc_model::value::Part) -> bool {
-        use planc_lang::pattern::Class;
-        let slot = self.row().and_then(|row| row.pattern.slots.get(usize::from(part.slot)));
-        !slot.is_some_and(|slot| matches!(slot.class, Class::Name | Class::Title))
-    }
+/// Whether a value of a head says more than the name and title that the thing has anyway; an open title does.
+fn says_more(field: Field, part: &Part) -> bool {
+    let slot = field.row().and_then(|row| row.pattern.slots.get(usize::from(part.slot)));
+    let is_name = slot.is_some_and(|slot| matches!(slot.class, Class::Name | Class::Title));
+    !is_name || part.class == PartClass::Hole
 }
 
 /// Goes over the values of a line and the shape of its row side by side.

@@ -56,7 +56,7 @@ pub fn write(node: Node, givers: &mut Givers, around: &Surroundings, files: &Fil
     json.end_object();
 }
 
-/// Its number; `Node::number` is asked of kinds that have numbers only, since it looks through the document.
+/// Its number. Things without a place in a series are not asked, since asking looks through their document.
 fn number(node: Node) -> Option<String> {
     let has_number = node.thing().ordinal > 0 || node.plan.pinned.by_thing.contains_key(&node.id);
     has_number.then(|| node.number()).flatten()

@@ -78,6 +78,15 @@ struct Giver {
 }
 
 impl Givers {
+    /// As it is once the walk has come to `node`, but for `node` itself.
+    pub fn around(node: Node) -> Givers {
+        let mut above: Vec<Node> = node.ancestors().skip(1).collect();
+        above.reverse();
+        let mut givers = Givers::default();
+        above.into_iter().for_each(|node| givers.turn_to(node, &node.all_fields().collect::<Vec<_>>()));
+        givers
+    }
+
     /// Goes on to `node`, after its parent or a thing below that.
     pub fn turn_to(&mut self, node: Node, fields: &[Field]) {
         let parent = node.thing().parent;

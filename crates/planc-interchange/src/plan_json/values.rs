@@ -121,7 +121,7 @@ pub fn by_language<'text>(all: impl IntoIterator<Item = Texts<'text>>, around: &
     json.begin_object();
     for texts in all {
         for (tag, text) in &texts.0 {
-            let language = tag.unwrap_or(around.language);
+            let language = tag.unwrap_or(around.document.language);
             if seen.iter().any(|other| other == language) {
                 continue;
             }
@@ -223,7 +223,7 @@ fn product(product: &Product, field: Field, around: &Surroundings, json: &mut Js
 
 /// First and last day, `null` where an end is open or has no year, and as it is written.
 fn dates(range: DateRange, written: &str, around: &Surroundings, json: &mut Json) {
-    let days = |end: Option<Date>| end.and_then(|date| around.document.days(date));
+    let days = |end: Option<Date>| end.and_then(|date| around.document.facts.days(date));
     json.begin_object();
     json.key("from");
     day(days(range.from).map(|Days { first, .. }| first), json);

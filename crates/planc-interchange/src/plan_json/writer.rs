@@ -2,17 +2,18 @@
 
 use std::io;
 
-use planc_analysis::facts::DocumentFacts;
 use planc_analysis::{Profile, Report};
 use planc_base::FileId;
 use planc_model::ThingId;
 use planc_model::plan::{Field, Plan};
 use planc_model::sheet::NO_ENTRY;
+use rayon::prelude::*;
 
+use super::documents::{Document, Documents};
 use super::fields::{self, Raw};
+use super::node;
 use super::paths::Paths;
 use super::taken::Givers;
-use super::{documents, node};
 use crate::files::{File, Files};
 use crate::finding;
 use crate::json::Json;
@@ -31,13 +32,13 @@ pub struct Info<'text> {
 }
 
 /// What every entry is read with.
+#[derive(Clone, Copy)]
 pub struct Surroundings<'plan> {
     pub plan: &'plan Plan<'plan>,
     pub paths: &'plan Paths<'plan>,
-    /// Of the document at hand.
-    pub document: DocumentFacts,
-    /// Of texts without a mark.
-    pub language: &'plan str,
+    pub documents: &'plan Documents<'plan>,
+    /// That at hand.
+    pub document: &'plan Document<'plan>,
 }
 
 impl<'plan> Surroundings<'plan> {
@@ -48,8 +49,7 @@ impl<'plan> Surroundings<'plan> {
     }
 
     fn turn_to(&mut self, root: Option<ThingId>, package: u16) {
-        self.language = documents::language(self.plan, root, package);
-        self.document = root.map_or(DocumentFacts::NONE, |root| documents::facts(self.plan.node(root)));
+        self.document = self.documents.around(root, package);
     }
 }
 
@@ -58,8 +58,8 @@ pub fn write_plan(plan: &Plan, report: &Report, info: &Info, out: &mut dyn io::W
     let paths = Paths::of(plan);
     let of_plan = plan.files.iter().map(|file| File { path: file.path, text: file.text });
     let files = Files::new(of_plan.chain(info.other_files.iter().copied()).collect());
-    let mut around =
-        Surroundings { plan, paths: &paths, document: DocumentFacts::NONE, language: documents::UNDETERMINED };
+    let documents = Documents::of(plan);
+    let mut around = Surroundings { plan, paths: &paths, documents: &documents, document: documents.around(None, 0) };
     let mut json = Json::new(out);
     json.begin_object();
     for (key, value) in
@@ -77,7 +77,7 @@ pub fn write_plan(plan: &Plan, report: &Report, info: &Info, out: &mut dyn io::W
     json.key("asOf");
     json.display(info.as_of);
     write_files(&mut around, &mut json);
-    write_nodes(&mut around, &files, &mut json);
+    write_nodes(around, &files, &mut json);
     json.new_line();
     json.key("findings");
     finding::write_all(&report.findings, &files, &mut json);
@@ -134,20 +134,37 @@ fn write_files(around: &mut Surroundings, json: &mut Json) {
     json.end_array();
 }
 
-fn write_nodes(around: &mut Surroundings, files: &Files, json: &mut Json) {
-    let (plan, paths) = (around.plan, around.paths);
+/// Writes all nodes: a few stretches at a time, side by side, so that no more than these are held.
+fn write_nodes(around: Surroundings, files: &Files, json: &mut Json) {
     json.new_line();
     json.key("nodes");
     json.begin_array();
-    let mut givers = Givers::default();
-    for id in paths.in_order() {
-        let thing = plan.thing(*id);
-        if thing.parent == ThingId::NONE {
-            around.turn_to(Some(*id), thing.package);
-        }
-        json.new_line();
-        node::write(plan.node(*id), &mut givers, around, files, json);
+    let stretches: Vec<&[ThingId]> = around.paths.in_order().chunks(STRETCH).collect();
+    for some in stretches.chunks(2 * rayon::current_num_threads()) {
+        let written: Vec<Vec<u8>> = some.par_iter().map(|stretch| nodes(stretch, around, files)).collect();
+        written.iter().for_each(|written| json.elements(written));
     }
     json.new_line();
     json.end_array();
+}
+
+/// How many nodes one task writes.
+const STRETCH: usize = 256;
+
+/// Nodes that follow each other, one a line.
+fn nodes(stretch: &[ThingId], mut around: Surroundings, files: &Files) -> Vec<u8> {
+    let plan = around.plan;
+    let Some(first) = stretch.first() else { return Vec::new() };
+    let mut givers = Givers::around(plan.node(*first));
+    around.turn_to(Some(plan.node(*first).root().id), plan.thing(*first).package);
+    Json::in_parts(|json| {
+        for id in stretch {
+            let thing = plan.thing(*id);
+            if thing.parent == ThingId::NONE {
+                around.turn_to(Some(*id), thing.package);
+            }
+            json.new_line();
+            node::write(plan.node(*id), &mut givers, &around, files, json);
+        }
+    })
 }

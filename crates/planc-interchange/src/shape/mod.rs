@@ -17,6 +17,8 @@
 
 mod derive;
 mod first;
+#[cfg(test)]
+mod tests;
 mod words;
 
 pub use derive::derive;

@@ -240,3 +240,38 @@ fn every_path_is_of_one_node() {
         assert_eq!(paths.len(), count, "{name}");
     }
 }
+
+#[test]
+fn numbers_are_those_of_the_plan() {
+    let mut count = 0;
+    for name in EXAMPLES {
+        let workspace = example(name);
+        let plan = plan_of(&workspace);
+        let json = parsed(&written(&workspace));
+        let mut written: Vec<&str> =
+            json["nodes"].as_array().unwrap().iter().filter_map(|node| node["number"]["text"].as_str()).collect();
+        let numbers: Vec<String> =
+            plan.nodes().filter(|node| node.thing().ordinal > 0).filter_map(|node| node.number()).collect();
+        let mut numbers: Vec<&str> = numbers.iter().map(String::as_str).collect();
+        written.sort_unstable();
+        numbers.sort_unstable();
+        assert_eq!(written, numbers, "{name}");
+        count += numbers.len();
+    }
+    assert!(count > 50, "{count}");
+}
+
+#[test]
+fn a_head_says_what_name_and_title_do_not() {
+    let json = json_of(
+        "plan p \"P\" {\n  activity a ? {\n    output \"o\" at least 4 trainings by 2020\n    output none \"why\"\n  }\n  activity b \"B\" { x-own \"kept\" }\n}\n",
+    );
+    assert_eq!(node(&json, "p.a")["head"], json!({ "state": "hole" }));
+    let output = node(&json, "p.a.output-1");
+    assert_eq!(output["titles"], json!({ "und": "o" }));
+    assert_eq!(output["head"]["at-least"], json!({ "value": "4", "unit": "trainings" }));
+    assert_eq!(output["head"]["by"]["written"], "2020");
+    assert_eq!(node(&json, "p.a.output-2")["head"], json!({ "state": "none", "reason": { "und": "why" } }));
+    assert_eq!(node(&json, "p.b")["head"], Value::Null);
+    assert_eq!(node(&json, "p.b")["unknown"], json!([{ "written": "x-own \"kept\"" }]));
+}
