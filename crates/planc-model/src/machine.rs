@@ -161,6 +161,7 @@ impl<'run, 'text> Machine<'run, 'text> {
             Some(Group { value: GroupValue::Connective(found), span, .. }) if *found == connective => {
                 match connective {
                     Connective::None if self.pending.is_empty() => self.flags.set(Flags::NONE),
+                    Connective::Was => self.flags.set(Flags::HISTORY),
                     Connective::Withheld if self.pending.is_empty() => self.flags.set(Flags::WITHHELD),
                     _ => {}
                 }

@@ -35,16 +35,16 @@ pub struct Entry {
     pub parts: u32,
     /// Offset of its keyword.
     start: u32,
-    /// Row in the upper 9 bits, flags in the next 6, length of the head in the lower 17.
+    /// Row in the upper 9 bits, flags in the next 7, length of the head in the lower 16.
     packed: u32,
 }
 
-const LENGTH_BITS: u32 = 17;
-const FLAG_BITS: u32 = 6;
+const LENGTH_BITS: u32 = 16;
+const FLAG_BITS: u32 = 7;
 const LONGEST_HEAD: u32 = (1 << LENGTH_BITS) - 1;
 
 impl Entry {
-    /// An entry whose row is not known yet. A head of more than 128 KiB is kept with that length; `Sheet::end_of` knows more.
+    /// An entry whose row is not known yet. A head of more than 64 KiB is kept with that length; `Sheet::end_of` knows more.
     pub(crate) fn new(head: Span, next: u32, parts: u32) -> Entry {
         let mut entry = Entry { next, parts, start: head.start, packed: (head.len() as u32).min(LONGEST_HEAD) };
         entry.set_row(NO_ROW);
@@ -96,6 +96,8 @@ impl Flags {
     pub const UNCHECKED: Flags = Flags(16);
     /// It has a block in braces.
     pub const BLOCK: Flags = Flags(32);
+    /// `was …` stands on its line.
+    pub const HISTORY: Flags = Flags(64);
 
     pub const fn has(self, other: Flags) -> bool {
         self.0 & other.0 != 0
@@ -202,11 +204,6 @@ impl Entry {
     pub fn keyword(&self) -> Option<Keyword> {
         (self.row() != NO_ROW).then(|| Language::get().row(self.row()).keyword)
     }
-}
-
-/// The first part of `parts` that is behind `connective`, in the present value (not in `was …`).
-pub fn part_behind(parts: &[Part], connective: Connective) -> Option<&Part> {
-    present(parts).iter().find(|part| part.is_behind(connective))
 }
 
 /// The parts before `was`.

@@ -27,6 +27,18 @@ struct Waiting {
     is_settled: bool,
 }
 
+/// What could not be attached.
+struct Unsettled {
+    all: FxHashSet<ThingId>,
+    /// Those that would stand too deep.
+    too_deep: FxHashSet<ThingId>,
+    /// By the first member of each.
+    circles: FxHashMap<ThingId, Vec<ThingId>>,
+}
+
+/// How many things may stand around one that is attached: later steps walk the tree downwards.
+const DEPTH: usize = 100;
+
 pub(super) fn part_of(plan: &mut Plan) -> Outcome {
     let mut outcome = Outcome { findings: Vec::new(), parent_targets: FxHashMap::default() };
     let mut waiting = Vec::new();
@@ -44,9 +56,11 @@ pub(super) fn part_of(plan: &mut Plan) -> Outcome {
             None => without_part_of(plan, id, &mut outcome.findings),
         }
     }
-    settle(plan, &mut waiting, &mut unsettled);
+    let too_deep = settle(plan, &mut waiting, &mut unsettled);
     look_again(plan, &mut waiting, &mut outcome);
     attach_reports(plan);
+    let circles = super::circles::find(plan, &unsettled);
+    let unsettled = Unsettled { all: unsettled, too_deep, circles };
     for waiting in waiting.iter().filter(|waiting| !waiting.is_settled) {
         not_found(plan, waiting, &unsettled, &mut outcome);
     }
@@ -54,7 +68,7 @@ pub(super) fn part_of(plan: &mut Plan) -> Outcome {
 }
 
 /// The `part-of` of an entry at the top of a file.
-fn reference_of(plan: &Plan, id: ThingId) -> Option<((u32, u32), Vec<Symbol>)> {
+pub(super) fn reference_of(plan: &Plan, id: ThingId) -> Option<((u32, u32), Vec<Symbol>)> {
     let thing = plan.thing(id);
     let entry = field_entry(plan, thing.file, thing.entry, Keyword::PartOf)?;
     let sheet = &plan.sheets[thing.file.0 as usize];
@@ -83,12 +97,15 @@ fn parents_of(kind: Kind) -> impl Iterator<Item = Kind> {
     Kind::WRITTEN.iter().copied().filter(move |parent| may_hold(*parent, kind))
 }
 
-fn may_hold(parent: Kind, child: Kind) -> bool {
+pub(super) fn may_hold(parent: Kind, child: Kind) -> bool {
     child.declaration().is_some_and(|declaration: &KindDeclaration| declaration.stands_in.holds(parent))
 }
 
 /// Rounds: in each, every entry that waits and has exactly one settled candidate is attached at the end.
-fn settle(plan: &mut Plan, waiting: &mut [Waiting], unsettled: &mut FxHashSet<ThingId>) {
+///
+/// Those that would stand too deep stay unsettled, and are returned.
+fn settle(plan: &mut Plan, waiting: &mut [Waiting], unsettled: &mut FxHashSet<ThingId>) -> FxHashSet<ThingId> {
+    let mut too_deep: FxHashSet<ThingId> = FxHashSet::default();
     // Those that wait for a name are looked at again only once something of that name has settled.
     let mut by_name: FxHashMap<Symbol, Vec<usize>> = FxHashMap::default();
     for (index, entry) in waiting.iter().enumerate() {
@@ -102,7 +119,11 @@ fn settle(plan: &mut Plan, waiting: &mut [Waiting], unsettled: &mut FxHashSet<Th
             .iter()
             .filter(|index| !waiting[**index].is_settled)
             .filter_map(|index| match candidates(plan, &waiting[*index], Some(unsettled)).as_slice() {
-                [only] => Some((*index, *only)),
+                [only] if ancestors(plan, *only).count() < DEPTH => Some((*index, *only)),
+                [_] => {
+                    too_deep.insert(waiting[*index].id);
+                    None
+                }
                 _ => None,
             })
             .collect();
@@ -120,10 +141,10 @@ fn settle(plan: &mut Plan, waiting: &mut [Waiting], unsettled: &mut FxHashSet<Th
             // What stands inside it has new ancestors, which longer paths may ask for.
             let (file, start, end) = (thing.file, thing.entry, plan.sheets[thing.file.0 as usize].entries[thing.entry as usize].next);
             let range = plan.things_of_file[file.0 as usize].clone();
-            for inside in range.map(|index| &plan.things[index as usize]) {
-                if inside.entry > start && inside.entry < end
-                    && let Some(waiting_for_it) = by_name.get(&inside.name)
-                {
+            let things = &plan.things[range.start as usize..range.end as usize];
+            let after = things.partition_point(|inside| inside.entry <= start);
+            for inside in things[after..].iter().take_while(|inside| inside.entry < end) {
+                if let Some(waiting_for_it) = by_name.get(&inside.name) {
                     round.extend(waiting_for_it.iter().filter(|index| waiting[**index].path.len() > 1));
                 }
             }
@@ -131,6 +152,7 @@ fn settle(plan: &mut Plan, waiting: &mut [Waiting], unsettled: &mut FxHashSet<Th
         round.sort_unstable();
         round.dedup();
     }
+    too_deep
 }
 
 /// The things that `entry` may be part of: named as its path says, of a kind that may hold it, in the package. With
@@ -218,7 +240,9 @@ fn attach_reports(plan: &mut Plan) {
 }
 
 /// A `part-of` that leads nowhere, or only to others that wait for each other.
-fn not_found(plan: &Plan, entry: &Waiting, unsettled: &FxHashSet<ThingId>, outcome: &mut Outcome) {
+fn not_found(plan: &Plan, entry: &Waiting, unsettled: &Unsettled, outcome: &mut Outcome) {
+    let Unsettled { all: unsettled, too_deep, circles } = unsettled;
+    let is_too_deep = too_deep.contains(&entry.id);
     outcome.parent_targets.insert(entry.reference, Target::Unknown);
     let node = plan.node(entry.id);
     let sheet = &plan.sheets[entry.reference.0 as usize];
@@ -227,29 +251,15 @@ fn not_found(plan: &Plan, entry: &Waiting, unsettled: &FxHashSet<ThingId>, outco
     if node.is_broken() || sheet.entries[reference.entry as usize].flags().has(Flags::BROKEN) {
         return;
     }
-    if let Some(cycle) = cycle_from(plan, entry.id, unsettled) {
-        // The circle is shown once, at the first of its members.
-        if cycle.iter().min() != Some(&entry.id) {
-            return;
-        }
-        let steps: Vec<String> = cycle.iter().map(|id| format!("`{}`", plan.node(*id).name().unwrap_or("?"))).collect();
-        let text = match steps.as_slice() {
-            [only] => format!("`part-of` goes round in a circle: {only} is part of itself"),
-            [first, rest @ ..] => {
-                let mut text = format!("`part-of` goes round in a circle: {first}");
-                for step in rest.iter().chain([first]) {
-                    text.push_str(&format!(" is part of {step}, which"));
-                }
-                text.trim_end_matches(", which").to_string()
-            }
-            [] => return,
-        };
-        let mut finding =
-            Finding::new("REF-06", place, text).help("Let one of them be part of something that is written inside a document.");
-        for id in cycle.iter().filter(|id| **id != entry.id) {
-            finding = finding.label(plan.node(*id).name_place(), "is in the circle");
-        }
-        outcome.findings.push(finding);
+    if is_too_deep {
+        outcome.findings.push(
+            Finding::new("PKG-08", place, format!("By `part-of` {} would stand more than {DEPTH} levels deep", node.described()))
+                .help("No plan needs so many levels. Let it be part of something that stands further up."),
+        );
+        return;
+    }
+    if let Some(circle) = circles.get(&entry.id) {
+        outcome.findings.push(super::circles::finding(plan, place, circle));
         return;
     }
     // If what it is part of waits itself, that one is reported.
@@ -258,24 +268,4 @@ fn not_found(plan: &Plan, entry: &Waiting, unsettled: &FxHashSet<ThingId>, outco
     }
     let kinds = parents_of(node.kind()).fold(planc_lang::KindSet::EMPTY, |kinds, kind| kinds.with(planc_lang::KindSet::of(kind)));
     outcome.findings.push(super::unresolved::explain(plan, node.file(), &reference, kinds));
-}
-
-/// The circle that `id` is in, if following `part-of` among those that wait leads back to it.
-fn cycle_from(plan: &Plan, id: ThingId, unsettled: &FxHashSet<ThingId>) -> Option<Vec<ThingId>> {
-    let mut path = vec![id];
-    let mut at = id;
-    loop {
-        let (_, names) = reference_of(plan, at)?;
-        let next = plan.named(*names.last()?).iter().copied().find(|next| {
-            unsettled.contains(next) && may_hold(plan.thing(*next).kind, plan.thing(at).kind)
-        })?;
-        if next == id {
-            return Some(path);
-        }
-        if path.contains(&next) || path.len() > 1_000 {
-            return None;
-        }
-        path.push(next);
-        at = next;
-    }
 }

@@ -3,6 +3,7 @@
 //! Nothing here depends on the order of files but numbers (grammar.md sections 6 and 7).
 
 mod attach;
+mod circles;
 mod declare;
 mod deferred;
 mod duplicates;

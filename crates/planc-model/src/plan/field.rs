@@ -71,12 +71,13 @@ impl<'plan> Field<'plan> {
 
     /// Its present values.
     pub fn parts(self) -> &'plan [Part] {
-        sheet::present(self.all_parts())
+        let all = self.all_parts();
+        if self.entry().flags().has(Flags::HISTORY) { sheet::present(all) } else { all }
     }
 
     /// The first value directly behind `connective`.
     pub fn behind(self, connective: Connective) -> Option<&'plan Part> {
-        sheet::part_behind(self.all_parts(), connective)
+        self.parts().iter().find(|part| part.is_behind(connective))
     }
 
     /// Whether `connective` stands on its line, in the present value.
