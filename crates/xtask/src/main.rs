@@ -21,6 +21,7 @@ enum Command {
     Gen(generate::Arguments),
     GenPlan(gen_plan::Arguments),
     Measure(measure::Arguments),
+    MeasureSteps(measure::StepsArguments),
     #[command(hide = true)]
     MeasureJson(measure::JsonArguments),
 }
@@ -30,6 +31,7 @@ fn main() -> ExitCode {
         Command::Gen(arguments) => generate::run(&arguments),
         Command::GenPlan(arguments) => gen_plan::run(&arguments),
         Command::Measure(arguments) => measure::run(&arguments),
+        Command::MeasureSteps(arguments) => measure::run_steps(&arguments),
         Command::MeasureJson(arguments) => measure::run_json(&arguments),
     };
     match outcome {

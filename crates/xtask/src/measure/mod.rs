@@ -5,6 +5,8 @@
 //!                       └────planc build────► plan.json ──json (a process of its own)──┘
 //! ```
 //!
+//! `cargo xtask measure-steps` shows what `cargo bench` measured inside one process.
+//!
 //! Nothing is built here: `target/release/planc` is measured as it stands.
 
 mod figures;
@@ -12,10 +14,11 @@ mod json;
 mod machine;
 mod memory;
 mod package;
+mod page;
 mod process;
+mod steps;
 mod table;
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use figures::{COMMANDS, Figures, JsonFigures};
@@ -24,6 +27,7 @@ use process::Times;
 use table::Heading;
 
 pub use json::{Arguments as JsonArguments, run as run_json};
+pub use steps::{Arguments as StepsArguments, run as run_steps};
 
 /// Up to so many activities `plan.json` is read with serde_json for comparison: a larger one fills the memory.
 const JSON_UP_TO: usize = 100_000;
@@ -37,7 +41,7 @@ pub struct Arguments {
     /// How often each command is run; by default 20 times at 1,000 activities, fewer times the longer it takes.
     #[arg(long, value_parser = clap::value_parser!(u32).range(1..))]
     runs: Option<u32>,
-    /// A file to write the tables to, in place of the standard output.
+    /// A file to write the tables to, in place of the standard output; in docs/performance.md they replace the last ones.
     #[arg(long)]
     out: Option<PathBuf>,
     /// The binary to measure; by default target/release/planc.
@@ -78,7 +82,7 @@ pub fn run(arguments: &Arguments) -> Result<(), String> {
     let text = table::report(&heading, start, &figures);
     match &arguments.out {
         None => print!("{text}"),
-        Some(path) => fs::write(path, text).map_err(|error| format!("{}: {error}", path.display()))?,
+        Some(path) => page::write(path, "measured", &text)?,
     }
     Ok(())
 }

@@ -20,7 +20,9 @@ pub fn report(heading: &Heading, start: (Times, Peak), figures: &[Figures]) -> S
     // Writing to a string does not fail.
     let _ = writeln!(text, "Machine: {}.\n\nBinary: {}.\n", heading.machine, heading.binary);
     text.push_str(&commands(heading.runs, figures));
-    text.push_str("\nWall time, best of all runs and the median in brackets; files in the system's cache.\n\n");
+    text.push_str(
+        "\n### Time\n\nWall time, best of all runs and the median in brackets; files in the system's cache.\n\n",
+    );
     text.push_str(&heads("", figures));
     text.push_str(&row("source", figures, |of| bytes(of.source_bytes)));
     text.push_str(&row("files", figures, |of| grouped(of.files as u64)));
@@ -31,7 +33,9 @@ pub fn report(heading: &Heading, start: (Times, Peak), figures: &[Figures]) -> S
     }
     text.push_str(&row("`planc check`, source a second", figures, |of| rate(of.source_bytes, of.commands[0].0.best)));
 
-    text.push_str("\nPeak memory, and in brackets what is left without the source, as a multiple of it.\n\n");
+    text.push_str(
+        "\n### Memory\n\nAt its peak, and in brackets what is left without the source, as a multiple of it.\n\n",
+    );
     text.push_str(&heads("", figures));
     text.push_str(&row("`planc --version`", figures, |_| most(start.1)));
     for (index, command) in COMMANDS.iter().enumerate() {
@@ -43,7 +47,9 @@ pub fn report(heading: &Heading, start: (Times, Peak), figures: &[Figures]) -> S
 
     let compared: Vec<Figures> = figures.iter().filter(|of| of.json.is_some()).cloned().collect();
     if !compared.is_empty() {
-        text.push_str("\nBeside serde_json, which reads the same plan's `plan.json` from memory into a `Value`.\n\n");
+        text.push_str(
+            "\n### Beside serde_json\n\nIt reads the same plan's `plan.json`, from memory, into a `Value`.\n\n",
+        );
         text.push_str(&heads("", &compared));
         text.push_str(&row("`plan.json`", &compared, |of| of.json.map_or(String::new(), |json| bytes(json.bytes))));
         text.push_str(&row("serde_json to `Value`", &compared, |of| {
@@ -89,7 +95,7 @@ fn times(times: Times) -> String {
 }
 
 /// Three digits that count.
-fn duration(time: Duration) -> String {
+pub fn duration(time: Duration) -> String {
     let microseconds = time.as_secs_f64() * 1e6;
     match microseconds {
         _ if microseconds < 1e3 => format!("{microseconds:.0} µs"),
@@ -110,7 +116,7 @@ fn bytes(bytes: u64) -> String {
     format!("{} MB", digits(bytes as f64 / 1e6))
 }
 
-fn rate(source: u64, time: Duration) -> String {
+pub fn rate(source: u64, time: Duration) -> String {
     format!("{} MB/s", digits(source as f64 / 1e6 / time.as_secs_f64()))
 }
 
@@ -129,7 +135,7 @@ fn share(part: Duration, whole: Duration) -> String {
 }
 
 /// `1,000,000`
-fn grouped(number: u64) -> String {
+pub fn grouped(number: u64) -> String {
     let digits = number.to_string();
     let mut text = String::new();
     for (index, digit) in digits.chars().enumerate() {
