@@ -220,7 +220,7 @@ impl Elaborator<'_> {
 
     /// Says what is wrong with a line; whether anything was.
     fn report(&mut self, source: &Source, index: u32, row: RowId, outcome: Outcome, keyword: Span) -> bool {
-        if let Some(deferred) = self.instead_of_name(source, index, row, outcome) {
+        if let Some(deferred) = self.instead_of_name(index, row, outcome) {
             self.sheet.deferred.push(deferred);
             return true;
         }
@@ -234,7 +234,7 @@ impl Elaborator<'_> {
                 self.sheet.findings.extend(findings);
                 return any;
             }
-            Outcome::Stopped(at) if at >= self.grouped.groups.len() => self.missing(source, index, row),
+            Outcome::Stopped(at) if at >= self.grouped.groups.len() => self.missing(index, row),
             Outcome::Stopped(at) => self.unexpected(source, index, row, at, keyword),
             Outcome::LeftOver(at) => self.left_over(source, index, row, at, keyword),
         };

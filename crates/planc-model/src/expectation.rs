@@ -17,22 +17,21 @@ pub enum Expected {
 }
 
 /// Everything that may stand at group number `place` of a line that begins with `groups`.
-pub fn expected_at(pattern: &'static Pattern, groups: &[Group], source: &Source, place: usize) -> Vec<Expected> {
-    let mut walk = Walk { pattern, groups: &groups[..place.min(groups.len())], source, at: 0, found: Vec::new() };
+pub fn expected_at(pattern: &'static Pattern, groups: &[Group], place: usize) -> Vec<Expected> {
+    let mut walk = Walk { pattern, groups: &groups[..place.min(groups.len())], at: 0, found: Vec::new() };
     walk.node(&pattern.root);
     walk.found
 }
 
 /// The pattern machine without values: stops where the groups end, and notes what could stand there.
-struct Walk<'walk, 'text> {
+struct Walk<'walk> {
     pattern: &'static Pattern,
     groups: &'walk [Group],
-    source: &'walk Source<'text>,
     at: usize,
     found: Vec<Expected>,
 }
 
-impl Walk<'_, '_> {
+impl Walk<'_> {
     fn is_at_end(&self) -> bool {
         self.at >= self.groups.len()
     }
@@ -118,7 +117,6 @@ impl Walk<'_, '_> {
             let holds_main = node.walk().iter().any(|node| matches!(node.form, Form::Slot(id) if Some(id) == self.pattern.main));
             return holds_main || self.pattern.main.is_none();
         }
-        let _ = self.source;
         group.bit.meets(node.first)
     }
 }

@@ -107,7 +107,7 @@ impl Grouped {
     fn word(&mut self, source: &Source, item: Item) {
         let text = item.span.text(source.text);
         if let Some(connective) = source.language.connective(text) {
-            if connective == Connective::Per && self.per(source) {
+            if connective == Connective::Per && self.per() {
                 return;
             }
             let bit = Groups::of_connective(connective);
@@ -137,7 +137,7 @@ impl Grouped {
     }
 
     /// `per` behind a product: the unit that follows belongs to it.
-    fn per(&mut self, _source: &Source) -> bool {
+    fn per(&mut self) -> bool {
         match self.groups.last_mut() {
             Some(Group { value: GroupValue::Product(_, _, per @ None), span, .. }) => {
                 // Filled by the word that follows; empty until then.
@@ -325,7 +325,6 @@ impl Grouped {
         let mut unit = GroupUnit::None;
         let mut class = GroupClass::Hole;
         if let Some(next) = self.items.get(end) {
-            let text = next.span.text(source.text);
             match next.kind {
                 ItemKind::Percent => (unit, class, end) = (GroupUnit::Percent, GroupClass::Percentage, end + 1),
                 ItemKind::Word => {
@@ -335,7 +334,6 @@ impl Grouped {
                         GroupUnit::Written(_) => GroupClass::Quantity,
                         GroupUnit::None | GroupUnit::Percent => GroupClass::Hole,
                     };
-                    let _ = text;
                 }
                 _ => {}
             }

@@ -10,7 +10,7 @@ use crate::vocabularies::VOCABULARIES;
 pub fn breaches(pattern: &Pattern, is_thing: bool) -> Vec<String> {
     let mut found = Vec::new();
     conflicts(&pattern.root, Groups::NOTHING, &mut found);
-    neighbours(&pattern.root, pattern, &mut found);
+    neighbours(&pattern.root, &mut found);
     lists(pattern, &mut found);
     literals(&pattern.root, &mut found);
     vocabularies(pattern, &mut found);
@@ -80,7 +80,7 @@ fn conflicts(node: &Node, follow: Groups, found: &mut Vec<String>) {
 }
 
 /// Law 2: no two texts, no list and its own class, no bare number and a word side by side.
-fn neighbours(root: &Node, pattern: &Pattern, found: &mut Vec<String>) {
+fn neighbours(root: &Node, found: &mut Vec<String>) {
     let text = Groups::of(GroupClass::Text);
     let number = Groups::of(GroupClass::Number).with(Groups::of(GroupClass::NumberRange));
     let unit = Groups::of(GroupClass::Word).with(text);
@@ -110,7 +110,6 @@ fn neighbours(root: &Node, pattern: &Pattern, found: &mut Vec<String>) {
             }
         }
     }
-    let _ = pattern;
 }
 
 /// The groups that a part may end with.

@@ -12,11 +12,11 @@ use crate::machine::Outcome;
 use crate::value::PartClass;
 
 impl Elaborator<'_> {
-    pub(super) fn instead_of_name(&self, source: &Source, index: u32, row: RowId, outcome: Outcome) -> Option<Deferred> {
+    pub(super) fn instead_of_name(&self, index: u32, row: RowId, outcome: Outcome) -> Option<Deferred> {
         let pattern = &self.language.row(row).pattern;
         match outcome {
             Outcome::Complete => None,
-            Outcome::Stopped(at) => self.number_or_title(source, index, row, pattern, *self.grouped.groups.get(at)?, at),
+            Outcome::Stopped(at) => self.number_or_title(index, row, pattern, *self.grouped.groups.get(at)?, at),
             Outcome::LeftOver(at) => self.side_by_side(index, row, pattern, at),
         }
     }
@@ -24,14 +24,13 @@ impl Elaborator<'_> {
     /// `requires 2.1.3`, `serves "Awareness"`
     fn number_or_title(
         &self,
-        source: &Source,
         index: u32,
         row: RowId,
         pattern: &'static Pattern,
         group: Group,
         at: usize,
     ) -> Option<Deferred> {
-        let expected = expectation::expected_at(pattern, &self.grouped.groups, source, at);
+        let expected = expectation::expected_at(pattern, &self.grouped.groups, at);
         let slot = expected.iter().find_map(|expected| match expected {
             Expected::Slot(id) if pattern.slots[usize::from(*id)].class == Class::Reference => Some(*id),
             _ => None,

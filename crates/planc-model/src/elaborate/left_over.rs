@@ -30,7 +30,7 @@ impl Elaborator<'_> {
                 .help(format!("Begin a new line before `{text}`."))
                 .fix("Begin a new line", gap.in_file(self.file), format!("\n{indent}"));
         }
-        let expected = expectation::expected_at(&table_row.pattern, groups, source, at);
+        let expected = expectation::expected_at(&table_row.pattern, groups, at);
         let special = self
             .not_a_name(&table_row.pattern, &expected, at)
             .or_else(|| self.two_texts(source, at))

@@ -6,10 +6,10 @@ use planc_lang::pattern::Class;
 
 use super::{Elaborator, capitalised};
 use crate::expectation::{self, Expected};
-use crate::group::{GroupValue, Source};
+use crate::group::GroupValue;
 
 impl Elaborator<'_> {
-    pub(super) fn missing(&self, source: &Source, index: u32, row: RowId) -> Finding {
+    pub(super) fn missing(&self, index: u32, row: RowId) -> Finding {
         let table_row = self.language.row(row);
         let groups = &self.grouped.groups;
         if let Some(last) = groups.last()
@@ -17,7 +17,7 @@ impl Elaborator<'_> {
         {
             return self.comma_at_the_end(last.span);
         }
-        let expected = expectation::expected_at(&table_row.pattern, groups, source, groups.len());
+        let expected = expectation::expected_at(&table_row.pattern, groups, groups.len());
         let word = table_row.keyword.text();
         let head = self.sheet.entries[index as usize].head();
         let place = head.in_file(self.file);

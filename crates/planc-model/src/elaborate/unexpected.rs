@@ -19,7 +19,7 @@ impl Elaborator<'_> {
         if group.value == GroupValue::Odd {
             return self.needless_sign(index, word, keyword, group.span);
         }
-        let expected = expectation::expected_at(pattern, groups, source, at);
+        let expected = expectation::expected_at(pattern, groups, at);
         if group.value == GroupValue::Comma {
             return self.comma_too_early(table_row, &expected, at);
         }

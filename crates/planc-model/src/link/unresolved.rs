@@ -9,10 +9,14 @@ use crate::nearest;
 use crate::plan::{NO_NAME, Plan, ThingId};
 use crate::sheet::Reference;
 
-/// How many names are compared with a misspelt one at most: bounds the work in a very large plan with many mistakes.
-const NAMES_COMPARED: usize = 50_000;
+/// How many references of one file, or of `part-of`, that lead nowhere are compared with names that exist; and how many
+/// comparisons are made in the whole plan. They bound the work in a very large plan with many mistakes, and depend on
+/// nothing but its text.
+pub(super) const LOOKED_UP: usize = 100;
+const COMPARISONS: usize = 20_000_000;
 
-pub(super) fn explain(plan: &Plan, file: FileId, reference: &Reference, kinds: KindSet) -> Finding {
+/// `looks_up` says whether names that are nearly so are looked for.
+pub(super) fn explain(plan: &Plan, file: FileId, reference: &Reference, kinds: KindSet, looks_up: bool) -> Finding {
     let place = reference.span.in_file(file);
     let path = plan.names.text(reference.path).to_string();
     let segments = plan.segments(reference.path);
@@ -56,9 +60,13 @@ pub(super) fn explain(plan: &Plan, file: FileId, reference: &Reference, kinds: K
     }
     // A catalogue id.
     if kinds.contains(Kind::Theme) || kinds.contains(Kind::Item) {
+        if !looks_up {
+            return finding.help("`planc explain catalogue` lists the themes and items that a plan can cover.");
+        }
         return catalogue_help(finding, &path, place);
     }
-    let finding = near_names(plan, finding, name, kinds, package, place);
+    let compared = if looks_up { (COMPARISONS / LOOKED_UP / plan.files.len().max(1)).max(200) } else { 0 };
+    let finding = near_names(plan, finding, name, kinds, package, place, compared);
     if planc_base::Date::parse(name).is_some() {
         return finding.note(format!("`{name}` is a date, and cannot be a name."));
     }
@@ -75,14 +83,15 @@ fn first_of(kinds: KindSet) -> String {
 }
 
 /// The same letters in other case; few edits away, kinds that are wanted first; else "declare it".
-fn near_names(plan: &Plan, finding: Finding, name: &str, kinds: KindSet, package: u16, place: planc_base::Place) -> Finding {
+fn near_names(plan: &Plan, finding: Finding, name: &str, kinds: KindSet, package: u16, place: planc_base::Place, compared: usize) -> Finding {
     let things: Vec<ThingId> = (0..plan.things.len() as u32)
         .map(ThingId)
+        .take(if compared == 0 { 0 } else { usize::MAX })
         .filter(|id| {
             let thing = plan.thing(*id);
             thing.name != NO_NAME && thing.package == package && kinds.contains(thing.kind)
         })
-        .take(NAMES_COMPARED)
+        .take(compared)
         .collect();
     let texts = || things.iter().filter_map(|id| plan.node(*id).name());
     let lower = name.to_lowercase();
@@ -93,9 +102,9 @@ fn near_names(plan: &Plan, finding: Finding, name: &str, kinds: KindSet, package
     };
     let kind = kinds.iter().next().unwrap_or(Kind::Actor);
     let declaration = format!("`{} {name} \"…\"`", kind.text());
-    let Some(best) = near.first() else {
+    if near.is_empty() {
         return finding.help(format!("Declare it: {declaration}."));
-    };
+    }
     let shown: Vec<String> = near
         .iter()
         .take(3)
@@ -111,9 +120,7 @@ fn near_names(plan: &Plan, finding: Finding, name: &str, kinds: KindSet, package
     let declare = if planc_lang::language::stands_alone(kind) { format!(" Otherwise declare it: {declaration}.") } else { String::new() };
     let finding = finding.help(format!("Did you mean {}?{declare}", nearest::list_with_or(&shown)));
     near.iter().take(3).fold(finding, |finding, name| {
-        let fix = planc_base::Fix { is_certain: false, ..planc_base::Fix::replace(format!("Write `{name}`"), last_name(place, plan), *name) };
-        let _ = best;
-        finding.with_fix(fix)
+        finding.choice(format!("Write `{name}`"), last_name(place, plan), *name)
     })
 }
 
