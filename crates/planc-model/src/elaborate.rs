@@ -146,8 +146,8 @@ impl Elaborator<'_> {
     fn line(&mut self, index: u32, scope: Scope) -> (Option<RowId>, Flags) {
         let node = self.tree.entries[index as usize];
         let mut flags = Flags::default();
-        let mut items = self.tree.items(&node, self.text);
-        let Some(first) = items.next() else {
+        self.grouped.cut(self.tree.items(&node, self.text));
+        let Some(first) = self.grouped.items.first().copied() else {
             flags.set(Flags::BROKEN);
             return (None, flags);
         };
@@ -183,7 +183,7 @@ impl Elaborator<'_> {
             language: self.language,
             takes_three_decimals: keyword == Keyword::Rate,
         };
-        self.grouped.read(&source, self.tree.items(&node, self.text), 1);
+        self.grouped.group_values(&source);
         if self.grouped.items.len() > Limits::ITEMS {
             let place = first.span.in_file(self.file);
             self.sheet.findings.push(

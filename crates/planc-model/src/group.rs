@@ -66,14 +66,18 @@ pub struct Source<'text> {
 }
 
 impl Grouped {
-    /// Cuts `items` and groups all of them but the first `skip`, which are the keyword.
-    pub fn read(&mut self, source: &Source, items: Items, skip: usize) {
+    /// Cuts a line; a line of too many items is cut short, one past the limit.
+    pub fn cut(&mut self, items: Items) {
         self.items.clear();
+        self.items.extend(items.take(planc_syntax::Limits::ITEMS + 1));
+    }
+
+    /// Groups the items of the line that was cut, all but the first, which is the keyword.
+    pub fn group_values(&mut self, source: &Source) {
         self.groups.clear();
         self.operands.clear();
         self.findings.clear();
-        self.items.extend(items.take(planc_syntax::Limits::ITEMS + 1));
-        let mut at = skip;
+        let mut at = 1;
         while at < self.items.len() {
             at = self.group(source, at);
         }

@@ -7,7 +7,7 @@ use planc_lang::pattern::{Class, GroupClass, Groups, Pattern};
 use super::Elaborator;
 use crate::deferred::{Deferred, DeferredForm};
 use crate::expectation::{self, Expected};
-use crate::group::{Group, GroupValue, Source};
+use crate::group::{Group, GroupValue};
 use crate::machine::Outcome;
 use crate::value::PartClass;
 
