@@ -48,8 +48,13 @@ impl Words {
             for item in tree.items(entry, text) {
                 let raw = item.span.text(text);
                 match item.kind {
-                    ItemKind::Text | ItemKind::LongText => words.say(&planc_syntax::text::take_apart(raw).content()),
-                    // With its language, which may stand apart; so it is not counted.
+                    ItemKind::Text | ItemKind::LongText => {
+                        let quoted = planc_syntax::text::take_apart(raw);
+                        words.say(&quoted.content());
+                        // Its language, which may stand apart before; so it is not counted.
+                        words.all.extend(split(quoted.tag.unwrap_or("")));
+                    }
+                    // Of pasted texts too, for their language may be in or behind them.
                     _ => words.all.extend(split(raw)),
                 }
             }
@@ -83,6 +88,13 @@ mod tests {
         let out = "activity train \"Train the trainers\" {\n  cost 4_000 .. 5_000 EUR  # the trainers\n}\n";
         assert_eq!(lost(PLAN, out), None);
         super::hold(PLAN);
+    }
+
+    #[test]
+    fn a_language_that_stands_apart_is_not_lost() {
+        super::hold(
+            "activity train \"Trajnim\" @sq\nactivity teach \"Teach\"\u{FEFF}@en \"Mësim\"\u{FEFF}@sq {\n  lead moi\n}\n",
+        );
     }
 
     #[test]
