@@ -201,7 +201,7 @@ fn ten_mistakes_are_ten_findings_and_all_else_resolves() {
     let mut resolved = 0;
     for (index, reference) in sheet.references().enumerate() {
         let target = plan.target(FileId(0), index as u32);
-        let is_broken = sheet.entries[reference.entry as usize].flags.has(Flags::BROKEN);
+        let is_broken = sheet.entries[reference.entry as usize].flags().has(Flags::BROKEN);
         let line = LineIndex::new(&mistake.text).line(reference.span.start) as usize + 1;
         if !is_broken && !mistake.marks.contains_key(&line) {
             assert_ne!(target, Target::Unknown, "line {line}: `{}`", reference.span.text(&mistake.text));

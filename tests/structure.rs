@@ -10,11 +10,12 @@
 //! * *Lost or moved*: entries that no longer begin where they began, or whose parent is no longer the entry at that place. An
 //!   entry that has become part of the one before it is lost, and counts; those in its block have not moved with it.
 
+use planc_analysis::check;
 use planc_base::FileId;
 use planc_syntax::{NOTHING, Tree, parse};
 use planc_tests::depth;
 use planc_tests::examples::{self, SourceFile};
-use planc_tests::pipeline::{breaks, findings, hold_cover, minimal};
+use planc_tests::pipeline::{breaks, hold_cover, minimal};
 use rayon::prelude::*;
 
 const FILE: FileId = FileId(0);
@@ -69,7 +70,7 @@ fn lost_or_moved(before: &Tree, after: &Tree, at: u32, length: u32) -> Vec<u32> 
             (NOTHING, parent) => parent == NOTHING,
             (_, NOTHING) => false,
             (was, is) => {
-                let (was, is) = (moved_to(before.entries[was as usize].head.start), after.entries[is as usize].head);
+                let (was, is) = (moved_to(before.entries[was as usize].head().start), after.entries[is as usize].head());
                 is.start <= was && was < is.end.max(is.start + 1)
             }
         };
@@ -183,7 +184,7 @@ fn one_lost_character_gives_two_findings_at_most() {
                 let damaged = &files[file].1;
                 let line_start = damaged[..at].rfind('\n').map_or(0, |at| at + 1) as u32;
                 let line_end = damaged[at..].find('\n').map_or(damaged.len(), |more| at + more) as u32;
-                let found = findings(&files, &settings);
+                let found = check(&example.linked(&files), &settings, &[]).findings;
                 let here: Vec<_> = found
                     .iter()
                     .map(|judged| &judged.finding)

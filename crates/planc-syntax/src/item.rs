@@ -196,10 +196,11 @@ impl<'text> Items<'text> {
     /// By the rule that the scanner follows, so that both see the same text.
     fn long_text_end(&mut self, start: usize) -> usize {
         let text = &self.text[..self.end];
-        let line = memchr::memrchr(b'\n', &text.as_bytes()[..start]).map_or(0, |at| at + 1);
-        let indentation = if line < self.after_long.0 {
+        let behind = &text.as_bytes()[self.after_long.0..start];
+        let indentation = if self.after_long.0 > 0 && memchr::memchr(b'\n', behind).is_none() {
             self.after_long.1
         } else {
+            let line = memchr::memrchr(b'\n', &text.as_bytes()[..start]).map_or(0, |at| at + 1);
             let blanks = text[line..start].len() - text[line..start].trim_start_matches(is_blank).len();
             width(&text[line..line + blanks])
         };

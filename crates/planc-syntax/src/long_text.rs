@@ -11,9 +11,19 @@ pub struct LongTextEnd {
 
 /// The end of `"""abc"""` if the marks at `start` are closed on their own line.
 pub fn closes_on_its_line(text: &str, start: usize) -> Option<usize> {
-    let rest = &text[start + 3..line_end(text, start)];
-    let close = find_marks(rest)?;
-    Some(after_closing(text, start + 3 + close))
+    // Not the whole line is looked at first: it may be long, and hold many such texts.
+    let bytes = text.as_bytes();
+    let mut from = start + 3;
+    loop {
+        let at = from + memchr::memchr2(b'"', b'\n', &bytes[from..])?;
+        if bytes[at] == b'\n' {
+            return None;
+        }
+        if bytes[at..].starts_with(b"\"\"\"") && !text[start + 3..at].ends_with('\\') {
+            return Some(after_closing(text, at));
+        }
+        from = at + 1;
+    }
 }
 
 /// The end of the text that the marks at `start` open, on a line indented by `indentation`.

@@ -29,6 +29,8 @@ pub fn is_balanced(tokens: &[Token]) -> bool {
 pub struct Mender {
     /// For each token, whether it is a `}` alone on its line.
     stands_alone: Vec<bool>,
+    /// For each token, where the first one on its line starts.
+    line_starts: Vec<u32>,
 }
 
 impl Mender {
@@ -42,7 +44,17 @@ impl Mender {
                     && tokens.get(index + 1).is_none_or(|next| next.begins_line || next.kind == TokenKind::Comment)
             })
             .collect();
-        Mender { stands_alone }
+        let mut line_start = 0;
+        let line_starts = tokens
+            .iter()
+            .map(|token| {
+                if token.begins_line {
+                    line_start = token.start;
+                }
+                line_start
+            })
+            .collect();
+        Mender { stands_alone, line_starts }
     }
 
     /// The depth in `stack` of the block that the `}` at `index` closes, with all those within it; `None` if it is to be
@@ -66,8 +78,7 @@ impl Mender {
         }
         // At the end of a line: the block opened on that line, or one that nothing further down closes.
         let entry = &entries[stack[innermost] as usize];
-        let line_start = tokens[..index].iter().rposition(|earlier| earlier.begins_line).unwrap_or(0);
-        let opened_here = entry.open >= tokens[line_start].start;
+        let opened_here = entry.open >= self.line_starts[index];
         (opened_here || !self.is_closed_below(index + 1, tokens, entry.indentation)).then_some(innermost)
     }
 

@@ -42,6 +42,9 @@ pub struct Token {
     pub end: u32,
 }
 
+/// How many tokens back the entry of a long text whose opening is lost is looked for.
+const LOOK_BACK: usize = 512;
+
 /// Width of a tab, where indentation is looked at.
 pub const TAB: u16 = 4;
 
@@ -78,7 +81,15 @@ impl Scanner<'_> {
         if line > start {
             return self.pieces(Rule::source, start, line).unwrap_or(line);
         }
+        if marks == 0 {
+            return self.long(start);
+        }
         let end = self.next_line(start);
+        // A line of many long texts is begun anew behind each; where nothing before the next one can hide its marks, only that
+        // much is looked at.
+        let before = &bytes[start..start + marks];
+        let may_hide = memchr::memchr2(b'"', b'#', before).is_some() || may_hold_structure(before);
+        let end = if end - start > CHUNK && !may_hide { start + marks } else { end };
         self.pieces(Rule::line, start, end).unwrap_or(end)
     }
 
@@ -129,7 +140,10 @@ impl Scanner<'_> {
     }
 
     fn push_trimmed(&mut self, kind: TokenKind, start: usize, end: usize) {
-        let trimmed = self.text[start..end].trim_end_matches(crate::text::is_blank);
+        // A mark at the end of a comment may belong to one inside it.
+        let is_comment = kind == TokenKind::Comment;
+        let is_trimmed = |c: char| crate::text::is_blank(c) && !(is_comment && crate::text::is_invisible(c));
+        let trimmed = self.text[start..end].trim_end_matches(is_trimmed);
         if !trimmed.is_empty() {
             self.push(kind, start, start + trimmed.len());
         }
@@ -163,6 +177,9 @@ impl Scanner<'_> {
     fn unclosed(&mut self, start: usize, end: usize) {
         let line = &self.text[start..end];
         let text = line.trim_end_matches(|c| matches!(c, '{' | '}' | ';') || crate::text::is_blank(c));
+        if text == "\"" || text.starts_with("\"@") {
+            self.join_line(start);
+        }
         self.push(TokenKind::Unclosed, start, start + text.len().max(1));
         for (at, character) in line.char_indices().skip_while(|(at, _)| *at < text.len().max(1)) {
             let kind = match character {
@@ -172,6 +189,22 @@ impl Scanner<'_> {
                 _ => continue,
             };
             self.push(kind, start + at, start + at + 1);
+        }
+    }
+
+    /// Before a mark that stands at the end of a line and behind a character, so that it closes a text whose opening is lost: a
+    /// `;` before it on the line is taken as part of that text.
+    fn join_line(&mut self, mark: usize) {
+        let is_behind_word = self.text[..mark].chars().next_back().is_some_and(|before| !before.is_whitespace() && before != '"');
+        let Some(first) = self.tokens.iter().rposition(|token| token.begins_line) else { return };
+        let line = &self.tokens[first..];
+        let is_one_text = line.len() > 2
+            && line[0].kind == TokenKind::Stretch
+            && line.iter().all(|token| matches!(token.kind, TokenKind::Stretch | TokenKind::Semicolon))
+            && line.last().is_some_and(|last| last.end as usize == mark);
+        if is_behind_word && is_one_text {
+            self.tokens[first].end = mark as u32;
+            self.tokens.truncate(first + 1);
         }
     }
 
@@ -205,10 +238,14 @@ impl Scanner<'_> {
     fn take_lines_above(&mut self, start: usize) -> bool {
         let Some(last) = self.tokens.last() else { return false };
         let depth = last.indentation;
-        let Some(entry) = self
-            .tokens
+        if depth == 0 {
+            return false;
+        }
+        let window = self.tokens.len().saturating_sub(LOOK_BACK);
+        let Some(entry) = self.tokens[window..]
             .iter()
             .rposition(|token| token.begins_line && token.indentation < depth && token.kind == TokenKind::Stretch)
+            .map(|at| window + at)
         else {
             return false;
         };

@@ -267,5 +267,6 @@ fn not_found(plan: &Plan, entry: &Waiting, unsettled: &Unsettled, outcome: &mut 
         return;
     }
     let kinds = parents_of(node.kind()).fold(planc_lang::KindSet::EMPTY, |kinds, kind| kinds.with(planc_lang::KindSet::of(kind)));
-    outcome.findings.push(super::unresolved::explain(plan, node.file(), &reference, kinds));
+    let finding = super::unresolved::explain(plan, node.file(), &reference, kinds, outcome.findings.len() < super::unresolved::LOOKED_UP);
+    outcome.findings.push(finding);
 }

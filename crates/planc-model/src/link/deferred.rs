@@ -1,41 +1,98 @@
 //! Lines that have something else in the place of a name (grammar.md section 13, mistakes 2, 3 and 9).
 
 use planc_base::{Finding, Place, Span};
-use planc_lang::{KindSet, Language};
+use planc_lang::{Keyword, KindSet, Language};
+use rustc_hash::FxHashMap;
 
 use super::resolve::shortest_path;
 use crate::deferred::{Deferred, DeferredForm};
 use crate::plan::{Plan, ThingId};
 
-/// How many such lines are looked up by title at most; beyond, they are reported without a suggestion.
-const LOOKED_UP: usize = 500;
-
 pub(super) fn explain(plan: &mut Plan, deferred: Vec<Vec<Deferred>>) {
-    let mut findings = Vec::new();
-    for (count, line) in deferred.into_iter().flatten().enumerate() {
-        let is_own = plan.files[line.place.file.0 as usize].package == 0;
-        if is_own {
-            findings.push(finding(plan, &line, count < LOOKED_UP));
-        }
+    let mut lines = deferred.into_iter().flatten().filter(|line| plan.files[line.place.file.0 as usize].package == 0).peekable();
+    if lines.peek().is_none() {
+        return;
     }
+    let lookup = Lookup::new(plan);
+    let findings: Vec<Finding> = lines.map(|line| finding(plan, &line, &lookup)).collect();
     plan.findings.extend(findings);
 }
 
-fn finding(plan: &Plan, line: &Deferred, look_up: bool) -> Finding {
+fn finding(plan: &Plan, line: &Deferred, lookup: &Lookup) -> Finding {
     match &line.form {
-        DeferredForm::Words(words) => words_side_by_side(plan, line, words, look_up),
-        DeferredForm::Number => by_number(plan, line, look_up),
-        DeferredForm::Text => by_title(plan, line, look_up),
+        DeferredForm::Words(words) => words_side_by_side(plan, line, words, lookup),
+        DeferredForm::Number => by_number(plan, line, lookup),
+        DeferredForm::Text => by_title(plan, line, lookup),
     }
 }
 
+/// The things with a name, by what else people call them.
+struct Lookup {
+    /// Letters compared without case.
+    titles: FxHashMap<String, Vec<ThingId>>,
+    codes: FxHashMap<String, Vec<ThingId>>,
+    numbers: FxHashMap<String, Vec<ThingId>>,
+}
+
+impl Lookup {
+    fn new(plan: &Plan) -> Lookup {
+        let mut lookup = Lookup { titles: FxHashMap::default(), codes: FxHashMap::default(), numbers: FxHashMap::default() };
+        for node in plan.own_nodes().filter(|node| node.name().is_some()) {
+            let mut titles: Vec<String> = node.title().map_or_else(Vec::new, |title| title.0.iter().map(|(_, text)| folded(text)).collect());
+            titles.sort();
+            titles.dedup();
+            for title in titles {
+                lookup.titles.entry(title).or_default().push(node.id);
+            }
+            let mut codes: Vec<String> = [Keyword::Code, Keyword::Abbreviation]
+                .into_iter()
+                .flat_map(|keyword| node.fields(keyword))
+                .flat_map(|field| field.parts().iter().filter_map(move |part| field.texts(part)))
+                .filter_map(|texts| texts.first().map(String::from))
+                .collect();
+            codes.sort();
+            codes.dedup();
+            for code in codes {
+                lookup.codes.entry(code).or_default().push(node.id);
+            }
+            if let Some(number) = node.number() {
+                lookup.numbers.entry(number).or_default().push(node.id);
+            }
+        }
+        lookup
+    }
+
+    /// The only thing of `kinds` among those called so.
+    fn only(plan: &Plan, kinds: KindSet, called: Option<&Vec<ThingId>>) -> Option<ThingId> {
+        let mut fitting = called?.iter().filter(|id| kinds.is_empty() || kinds.contains(plan.thing(**id).kind));
+        let first = fitting.next()?;
+        fitting.next().is_none().then_some(*first)
+    }
+
+    fn titled(&self, plan: &Plan, kinds: KindSet, text: &str) -> Option<ThingId> {
+        Lookup::only(plan, kinds, self.titles.get(&folded(text)))
+    }
+
+    fn coded(&self, plan: &Plan, kinds: KindSet, text: &str) -> Option<ThingId> {
+        Lookup::only(plan, kinds, self.codes.get(text))
+    }
+
+    fn numbered(&self, plan: &Plan, kinds: KindSet, text: &str) -> Option<ThingId> {
+        self.numbers.get(text)?.iter().find(|id| kinds.is_empty() || kinds.contains(plan.thing(**id).kind)).copied()
+    }
+}
+
+fn folded(title: &str) -> String {
+    title.trim().to_lowercase()
+}
+
 /// `partner iom unhcr` or `responsible Ministry of Interior`
-fn words_side_by_side(plan: &Plan, line: &Deferred, words: &[Span], look_up: bool) -> Finding {
+fn words_side_by_side(plan: &Plan, line: &Deferred, words: &[Span], lookup: &Lookup) -> Finding {
     let row = Language::get().row(line.row);
     let keyword = row.keyword.text();
     let source = plan.files[line.place.file.0 as usize].text;
     let texts: Vec<&str> = words.iter().map(|span| span.text(source)).collect();
-    let meant = if look_up { titled(plan, line.kinds, &line.text) } else { None };
+    let meant = lookup.titled(plan, line.kinds, &line.text);
     let are_names = texts.iter().all(|text| {
         text.starts_with(char::is_lowercase) && planc_lang::Connective::from_text(text).is_none()
     });
@@ -84,22 +141,15 @@ fn is_declared(plan: &Plan, kinds: KindSet, path: &str) -> bool {
 }
 
 /// `requires 2.1.3`
-fn by_number(plan: &Plan, line: &Deferred, look_up: bool) -> Finding {
-    let meant = look_up
-        .then(|| {
-            plan.own_nodes().find(|node| {
-                (line.kinds.contains(node.kind()) || line.kinds.is_empty()) && node.number().as_deref() == Some(line.text.as_str())
-            })
-        })
-        .flatten()
-        .map(|node| node.id);
+fn by_number(plan: &Plan, line: &Deferred, lookup: &Lookup) -> Finding {
+    let meant = lookup.numbered(plan, line.kinds, &line.text);
     by_name(plan, line, "Things are pointed to by name, since numbers move", meant, "has such a number at present")
 }
 
 /// `serves "Awareness"`
-fn by_title(plan: &Plan, line: &Deferred, look_up: bool) -> Finding {
+fn by_title(plan: &Plan, line: &Deferred, lookup: &Lookup) -> Finding {
     let text = crate::plan::texts_of(&line.text).first().unwrap_or("").to_string();
-    let meant = if look_up { titled(plan, line.kinds, &text).or_else(|| coded(plan, line.kinds, &text)) } else { None };
+    let meant = lookup.titled(plan, line.kinds, &text).or_else(|| lookup.coded(plan, line.kinds, &text));
     by_name(plan, line, "Things are pointed to by name, since titles change", meant, "has such a title")
 }
 
@@ -116,30 +166,4 @@ fn by_name(plan: &Plan, line: &Deferred, message: &str, meant: Option<ThingId>, 
         .help(format!("{} is `{name}` at present. Write `{keyword} {name}`.", line.text))
         .label(node.name_place(), node.described())
         .fix(format!("Write `{name}`"), Place { ..line.place }, name)
-}
-
-/// The only thing of `kinds` whose title is `text`, letters compared without case.
-fn titled(plan: &Plan, kinds: KindSet, text: &str) -> Option<ThingId> {
-    let wanted = text.trim().to_lowercase();
-    let mut found = plan.own_nodes().filter(|node| {
-        kinds.contains(node.kind())
-            && node.name().is_some()
-            && node.title().is_some_and(|title| title.0.iter().any(|(_, text)| text.trim().to_lowercase() == wanted))
-    });
-    let first = found.next()?;
-    found.next().is_none().then_some(first.id)
-}
-
-/// The only thing of `kinds` with the code or abbreviation `text`.
-fn coded(plan: &Plan, kinds: KindSet, text: &str) -> Option<ThingId> {
-    use planc_lang::Keyword;
-    let mut found = plan.own_nodes().filter(|node| {
-        kinds.contains(node.kind())
-            && node.name().is_some()
-            && [Keyword::Code, Keyword::Abbreviation].into_iter().flat_map(|keyword| node.fields(keyword)).any(|field| {
-                field.parts().iter().filter_map(|part| field.texts(part)).any(|texts| texts.first() == Some(text))
-            })
-    });
-    let first = found.next()?;
-    found.next().is_none().then_some(first.id)
 }

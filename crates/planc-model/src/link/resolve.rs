@@ -119,19 +119,27 @@ impl Resolver<'_, '_> {
             targets.push(target.pack());
             let entry = &sheet.entries[reference.entry as usize];
             let is_silent = !is_own || entry.flags().has(Flags::BROKEN) || entry.flags().has(Flags::UNCHECKED);
-            if !is_silent && let Some(finding) = self.finding(file, index as u32, reference, target, verdict) {
+            if !is_silent && let Some(finding) = self.finding(file, index as u32, reference, target, verdict, findings.len() < unresolved::LOOKED_UP) {
                 findings.push(finding);
             }
         }
         (targets, findings)
     }
 
-    fn finding(&self, file: FileId, index: u32, reference: &Reference, target: Target, verdict: Verdict) -> Option<Finding> {
+    fn finding(
+        &self,
+        file: FileId,
+        index: u32,
+        reference: &Reference,
+        target: Target,
+        verdict: Verdict,
+        looks_up: bool,
+    ) -> Option<Finding> {
         match verdict {
             Verdict::Resolved => None,
             Verdict::Several(things) => Some(several(self.plan, (file.0, index), &things)),
             Verdict::Shadowing(farther) => Some(shadowing(self.plan, file, reference, target.thing()?, farther)),
-            Verdict::Nothing => Some(unresolved::explain(self.plan, file, reference, kinds_of(reference))),
+            Verdict::Nothing => Some(unresolved::explain(self.plan, file, reference, kinds_of(reference), looks_up)),
         }
     }
 

@@ -7,6 +7,7 @@ use super::order::{Order, WordRole};
 use super::quoted;
 use crate::item::{Item, ItemKind, Items};
 use crate::text;
+use crate::tree::Limits;
 
 /// An item of a line.
 #[derive(Clone, Copy, Debug)]
@@ -66,6 +67,10 @@ impl Head {
                 self.look_at(text, item, is_glued);
                 self.parts.push(Part { kind: item.kind, span: item.span, is_glued, is_dropped: false });
             }
+        }
+        // More than a line may hold: nobody reads it, and laying it out would take long.
+        if self.parts.len() > Limits::ITEMS {
+            self.doubt();
         }
         // A line begins with its keyword; one that does not is a stray.
         if self.parts.first().is_none_or(|first| first.kind != ItemKind::Word) {
