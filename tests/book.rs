@@ -1,18 +1,19 @@
 //! What the book shows is read by the compiler: the plans of the README and of its pages, and every example of the reference.
 //!
-//! A block fenced as `plan` has no finding about its text, its names or its values; one fenced as `plan mistake` has one, as its
+//! A block fenced as `plan` has no finding about its text, its names or its values, and is in the common layout; one fenced as `plan mistake` has one, as its
 //! page says. Pages that are made of the table and of the rules are not looked at here: the examples of the table are below, and
 //! the rules' pages are held by planc-analysis.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use planc_analysis::Judged;
+use planc_analysis::{Judged, Settings};
 use planc_base::FileId;
 use planc_lang::language::Meaning;
 use planc_lang::vocabularies::VOCABULARIES;
 use planc_lang::{Keyword, Kind, Language, Row};
-use planc_syntax::parse;
+use planc_model::order::TableOrder;
+use planc_syntax::{format, parse};
 use planc_tests::pipeline::{breaks, findings, minimal};
 
 /// The README and the pages of the book that are written by hand.
@@ -40,7 +41,9 @@ fn blocks(page: &str) -> Vec<Block> {
     let mut open: Option<Block> = None;
     for (index, line) in page.lines().enumerate() {
         match (line.trim_start().strip_prefix("```"), &mut open) {
-            (Some(info), None) => open = Some(Block { line: index + 1, info: info.trim().to_string(), text: String::new() }),
+            (Some(info), None) => {
+                open = Some(Block { line: index + 1, info: info.trim().to_string(), text: String::new() })
+            }
             (Some(_), Some(_)) => blocks.extend(open.take()),
             (None, Some(block)) => {
                 block.text.push_str(line);
@@ -59,6 +62,10 @@ fn broken(text: &str) -> Vec<Judged> {
     found
 }
 
+fn is_canonical(text: &str) -> bool {
+    format(text, FileId(0), &TableOrder).text.as_deref() == Some(text)
+}
+
 fn said(found: &[Judged]) -> String {
     found.iter().map(|Judged { finding, .. }| format!("    {} {}\n", finding.code, finding.message)).collect()
 }
@@ -73,8 +80,13 @@ fn plans_of_the_book_are_understood() {
         for Block { line, info, text } in blocks(&page) {
             let found = broken(&text);
             match info.as_str() {
+                "plan" if found.is_empty() && !is_canonical(&text) => {
+                    report.push_str(&format!("{name}:{line}: not in the common layout\n"))
+                }
                 "plan" if !found.is_empty() => report.push_str(&format!("{name}:{line}\n{}", said(&found))),
-                "plan mistake" if found.is_empty() => report.push_str(&format!("{name}:{line}: nothing is wrong with it\n")),
+                "plan mistake" if found.is_empty() => {
+                    report.push_str(&format!("{name}:{line}: nothing is wrong with it\n"))
+                }
                 "plan" | "plan mistake" => count += 1,
                 other => assert!(!other.starts_with("plan"), "{name}:{line}: what is `{other}`?"),
             }
@@ -82,6 +94,66 @@ fn plans_of_the_book_are_understood() {
     }
     assert!(report.is_empty(), "{report}");
     assert!(count >= 15, "only {count} plans were found");
+}
+
+/// What is said, with every rule of the guide on, of the file at `path` in the repository. The day is one after its adoption.
+fn checked(path: &str) -> (String, Vec<Judged>) {
+    let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(path));
+    let text = text.unwrap_or_else(|error| panic!("{path}: {error}"));
+    let found = findings(&[(path.to_string(), text.clone())], &Settings::new(jiff::civil::date(2026, 11, 24)));
+    (text, found)
+}
+
+/// `text` without what a narrow window puts between two words.
+fn unbroken(text: &str) -> String {
+    text.chars().filter(|c| !c.is_whitespace() && *c != '│').collect()
+}
+
+/// The words of a picture.
+fn words_of_picture(svg: &str) -> String {
+    let mut words = String::new();
+    let mut is_tag = false;
+    for c in svg.chars() {
+        match c {
+            '<' => is_tag = true,
+            '>' => is_tag = false,
+            _ if !is_tag => words.push(c),
+            _ => {}
+        }
+    }
+    unbroken(&words.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&"))
+}
+
+#[test]
+fn the_picture_shows_what_is_said_of_its_plan() {
+    let svg = include_str!("../docs/pictures/finding.svg");
+    let words = words_of_picture(svg);
+    let (_, found) = checked("docs/pictures/reading-clubs.plan");
+    assert_eq!(found.len(), 3, "{}", said(&found));
+    for Judged { finding, .. } in &found {
+        let shown = [finding.code, finding.message.as_str()]
+            .into_iter()
+            .chain(finding.help.as_deref())
+            .chain(finding.notes.iter().map(String::as_str));
+        for text in shown {
+            assert!(words.contains(&unbroken(text)), "the picture does not show: {text}");
+        }
+    }
+}
+
+#[test]
+fn the_tour_begins_with_the_smallest_example() {
+    let tour = include_str!("../docs/tour.md");
+    let (text, found) = checked("examples/minimal.plan");
+    assert_eq!(
+        blocks(tour).iter().find(|block| block.info == "plan").map(|block| block.text.as_str()),
+        Some(text.as_str())
+    );
+    assert!(!found.is_empty(), "nothing is said of it");
+    for Judged { finding, level, .. } in &found {
+        let line = format!("{}[{}]: {}", level.text(), finding.code, finding.message);
+        assert!(tour.contains(&line), "the tour does not show: {line}");
+    }
 }
 
 /// What is wrong with an example but for its names: they lead to things that it does not show, or, where it has another thing of
@@ -131,7 +203,8 @@ fn each_field_is_shown_as_it_is_written_in_its_kind() {
             let Meaning::Field(field) = Language::get().row(row).meaning else { continue };
             let found = misread_inside(*kind, field.example);
             count += 1;
-            let is_shown = field.example.split(|c: char| !c.is_alphanumeric() && c != '-').any(|word| word == keyword.text());
+            let is_shown =
+                field.example.split(|c: char| !c.is_alphanumeric() && c != '-').any(|word| word == keyword.text());
             if !found.is_empty() || !is_shown {
                 report.push_str(&format!("── {}.{}\n{}\n{}", kind.text(), keyword.text(), field.example, said(&found)));
             }
@@ -155,7 +228,8 @@ fn each_list_of_words_is_shown_where_it_is_used() {
         let mut said_of_it = format!("no kind or field called `{word}` takes these words\n");
         let mut is_understood = false;
         for kind in Kind::WRITTEN.iter().copied().chain([Kind::File]) {
-            let row = Keyword::from_text(word).and_then(|keyword| language.in_kind(kind, keyword)).map(|id| language.row(id));
+            let row =
+                Keyword::from_text(word).and_then(|keyword| language.in_kind(kind, keyword)).map(|id| language.row(id));
             let Some(row) = row.filter(|row| takes(row, index)) else { continue };
             let found = match row.meaning {
                 Meaning::Kind(_) => misread_inside(Kind::Plan, vocabulary.example),

@@ -188,7 +188,7 @@ old exceptions do not pile up; so is one whose day has passed.
 
 For the wording of an objective that differs between strategy and plan on purpose, accepting GOA-18
 is the way to say that both texts are meant."#,
-            example: r#"allow BUD-05, IND-02 until 2021-06 because "The donor conference decides in May 2021""#,
+            example: r#"allow BUD-05, IND-04 until 2021-06 because "The donor conference decides in May 2021""#,
         },
     },
     SharedField {

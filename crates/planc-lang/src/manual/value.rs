@@ -58,7 +58,7 @@ pub const VALUES: &[Value] = &[
         examples: &["\"data/sos-calls.csv\""],
         more: "A file that is not there is reported.",
     },
-    Value { name: "rule", says: "the code of a rule", examples: &["BUD-05", "IND-02"], more: "" },
+    Value { name: "rule", says: "the code of a rule", examples: &["BUD-05", "IND-04"], more: "" },
     Value {
         name: "unit",
         says: "the word for what is counted",
