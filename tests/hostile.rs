@@ -332,7 +332,7 @@ fn links_in_a_circle_and_files_that_cannot_be_read() {
     symlink(root.join("nowhere.plan"), root.join("broken.plan")).unwrap();
     symlink(root.join("self.plan"), root.join("self.plan")).unwrap();
     std::fs::write(root.join("closed.plan"), "actor iom \"I\" { kind government }\n").unwrap();
-    std::fs::set_permissions(root.join("closed.plan"), std::fs::Permissions::from_mode(0)).unwrap();
+    std::fs::set_permissions(root.join("closed.plan"), std::fs::Permissions::from_mode(0o0)).unwrap();
     let start = Instant::now();
     let workspace = Workspace::load(&Disk, root, &[]).unwrap();
     assert!(start.elapsed() < LIMIT);

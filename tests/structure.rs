@@ -70,7 +70,7 @@ fn lost_or_moved(before: &Tree, after: &Tree, at: u32, length: u32) -> Vec<u32> 
             (NOTHING, parent) => parent == NOTHING,
             (_, NOTHING) => false,
             (was, is) => {
-                let (was, is) = (moved_to(before.entries[was as usize].head().start), after.entries[is as usize].head());
+                let (was, is) = (moved_to(before.entries[was as usize].head.start), after.entries[is as usize].head);
                 is.start <= was && was < is.end.max(is.start + 1)
             }
         };
