@@ -92,6 +92,7 @@ impl<'links> Manual<'links> {
             Subject::Value(value) => format!("# {}\n\n{}", value.name, self.value(value)),
             Subject::Connective(connective) => self.connective(connective),
             Subject::Rule(rule) => self.rule(rule),
+            Subject::Catalogue => self.catalogue(),
             Subject::Area(area) => self.area(area),
             Subject::Theme(theme) => self.theme_by_itself(theme),
             Subject::Item(theme, item) => self.item(theme, item),

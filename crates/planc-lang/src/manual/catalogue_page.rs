@@ -4,6 +4,20 @@ use super::{Manual, Target};
 use crate::catalogue::{self, Area, Item, Level, Theme};
 
 impl Manual<'_> {
+    /// The areas and themes, for who looks for what a plan can take up.
+    pub(super) fn catalogue(&self) -> String {
+        let mut page = "# catalogue\n\nWhat the guide recommends, by area and theme. `covers` takes a theme or one of its items; `planc explain` with \
+            the name of a theme lists its items.\n"
+            .to_string();
+        for area in catalogue::areas() {
+            page.push_str(&format!("\n## {}\n\n", self.link(area.title, Target::Area(area))));
+            for theme in area.themes() {
+                page.push_str(&format!("- `{}`: {} ({} items)\n", theme.id, theme.title, theme.items.len()));
+            }
+        }
+        page
+    }
+
     /// An area with all its themes and their items.
     pub fn area(&self, area: &'static Area) -> String {
         let mut page = format!("# {}\n\n", area.title);

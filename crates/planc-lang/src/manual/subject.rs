@@ -26,6 +26,8 @@ pub enum Subject {
     Value(&'static Value),
     Connective(Connective),
     Rule(&'static Rule),
+    /// All of it, as a list of themes.
+    Catalogue,
     Area(&'static Area),
     Theme(&'static Theme),
     Item(&'static Theme, &'static Item),
@@ -109,6 +111,9 @@ fn add_lists(name: &str, found: &mut Vec<Subject>) {
 }
 
 fn add_catalogue(id: &str, found: &mut Vec<Subject>) {
+    if id == "catalogue" {
+        found.push(Subject::Catalogue);
+    }
     found.extend(catalogue::area(id).map(Subject::Area));
     found.extend(catalogue::theme(id).map(Subject::Theme));
     found.extend(catalogue::item(id).map(|(theme, item)| Subject::Item(theme, item)));
@@ -127,6 +132,7 @@ impl Subject {
             Subject::Value(_) => "a sort of value".to_string(),
             Subject::Connective(_) => "a word of the grammar".to_string(),
             Subject::Rule(_) => "a rule".to_string(),
+            Subject::Catalogue => "the catalogue of recommended interventions".to_string(),
             Subject::Area(_) => "an area of the catalogue".to_string(),
             Subject::Theme(_) => "a theme of the catalogue".to_string(),
             Subject::Item(..) => "an item of the catalogue".to_string(),
@@ -151,6 +157,7 @@ impl Subject {
             Subject::Value(value) => format!("<{}>", value.name),
             Subject::Connective(connective) => connective.text().to_string(),
             Subject::Rule(rule) => rule.code.to_string(),
+            Subject::Catalogue => "catalogue".to_string(),
             Subject::Area(area) => format!("catalogue.{}", area.id),
             Subject::Theme(theme) => format!("catalogue.{}", theme.id),
             Subject::Item(theme, item) => format!("catalogue.{}", theme.full_id(item)),
@@ -183,6 +190,7 @@ pub fn subjects() -> Vec<SubjectName> {
             add(format!("{}.{}", vocabulary.name, word.text), word.summary);
         }
     }
+    add("catalogue".to_string(), "What the guide recommends, by area and theme");
     for value in VALUES {
         add(value.name.to_string(), value.says);
     }

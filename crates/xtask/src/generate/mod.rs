@@ -6,6 +6,7 @@
 mod links;
 mod reference;
 mod rules;
+mod schema;
 mod summary;
 mod textmate;
 
@@ -14,7 +15,7 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-/// Write the manual's reference, the pages of the rules, and the editors' grammar from the table.
+/// Write the manual's reference, the pages of the rules, the JSON Schemas and the editors' grammar from the table.
 #[derive(Debug, clap::Args)]
 pub struct Arguments {
     /// Write nothing; name what differs and fail if anything does.
@@ -46,6 +47,7 @@ fn outputs() -> Vec<Output> {
     outputs.extend(rules::outputs());
     outputs.push(summary::output());
     outputs.push(textmate::output());
+    outputs.extend(schema::outputs());
     outputs
 }
 
