@@ -96,7 +96,7 @@ pub fn missing_close(text: &str, lines: &LineIndex, file: FileId, entry: &Entry,
     let line = lines.line(entry.head.start) + 1;
     let what = what_it_is(text, entry);
     let last = text[..end].trim_end().len();
-    let place = if entry.head.is_empty() { Span { start: entry.open, end: entry.open + 1 } } else { entry.head };
+    let place = if entry.head.is_empty() { first_character(text, entry.open) } else { entry.head };
     let is_last = end >= text.len();
     let before = lines.line(end as u32) + 1;
     let message = if is_last {
@@ -146,5 +146,26 @@ fn what_it_is(text: &str, entry: &Entry) -> String {
         (Some(keyword), Some(name)) if name.starts_with(char::is_alphabetic) => format!("{keyword} `{name}`"),
         (Some(keyword), _) if keyword.starts_with(char::is_alphabetic) => format!("this `{keyword}`"),
         _ => "this entry".to_string(),
+    }
+}
+
+/// The character at `offset`: a mended brace stands before any letter.
+fn first_character(text: &str, offset: u32) -> Span {
+    let length = text[offset as usize..].chars().next().map_or(0, char::len_utf8);
+    Span { start: offset, end: offset + length as u32 }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::parse;
+    use planc_base::FileId;
+
+    #[test]
+    fn places_stand_between_characters() {
+        // An indented first line that begins with a letter of two bytes, and no brace closes what it seems to open.
+        let text = "# c\n  ëb; x\n}\n\ny {\n";
+        for finding in parse(text, FileId(0)).findings {
+            assert!(text.get(finding.place.span.range()).is_some(), "{finding:?}");
+        }
     }
 }
