@@ -21,6 +21,15 @@ pub fn print_bytes(bytes: &[u8]) {
     let _ = stream.write_all(bytes).and_then(|()| stream.flush());
 }
 
+/// Writes to the standard output what `write` writes, as it comes. A reader that has gone is no mistake.
+pub fn print_with(write: impl FnOnce(&mut dyn Write) -> std::io::Result<()>) -> std::io::Result<()> {
+    let mut stream = std::io::BufWriter::with_capacity(1 << 16, std::io::stdout().lock());
+    match write(&mut stream).and_then(|()| stream.flush()) {
+        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
+        outcome => outcome,
+    }
+}
+
 /// Writes a line to the standard error.
 pub fn tell(text: &str) {
     let _ = writeln!(std::io::stderr().lock(), "{text}");

@@ -3,9 +3,14 @@
 use std::io::Write;
 use std::path::Path;
 
-/// Writes `content` to `path`: first beside it, then in its place, so that a reader sees the old file or the new one and never
-/// half of one. Folders that are missing are made. The rights of a file that was there are kept, and a link to a file stays.
+/// Writes `content` to `path`, as `atomically_with` does.
 pub fn atomically(path: &Path, content: &[u8]) -> std::io::Result<()> {
+    atomically_with(path, |file| file.write_all(content))
+}
+
+/// Writes to `path` what `write` writes: first beside it, then in its place, so that a reader sees the old file or the new one and never
+/// half of one. Folders that are missing are made. The rights of a file that was there are kept, and a link to a file stays.
+pub fn atomically_with(path: &Path, write: impl FnOnce(&mut dyn Write) -> std::io::Result<()>) -> std::io::Result<()> {
     let real = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
     let folder = match real.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
@@ -13,8 +18,10 @@ pub fn atomically(path: &Path, content: &[u8]) -> std::io::Result<()> {
     };
     std::fs::create_dir_all(folder)?;
     let mut file = tempfile::Builder::new().prefix(".planc-").tempfile_in(folder)?;
-    file.write_all(content)?;
-    file.flush()?;
+    let mut buffered = std::io::BufWriter::with_capacity(1 << 16, &mut file);
+    write(&mut buffered)?;
+    buffered.flush()?;
+    drop(buffered);
     match std::fs::metadata(&real) {
         Ok(metadata) if metadata.permissions().readonly() => return Err(std::io::ErrorKind::PermissionDenied.into()),
         Ok(metadata) => file.as_file().set_permissions(metadata.permissions())?,

@@ -6,6 +6,7 @@ use planc_analysis::{Report, Settings};
 use planc_interchange::{File, Info};
 use planc_model::Plan;
 use planc_workspace::{PackageId, Workspace, paths};
+use std::io::Write;
 use std::mem::ManuallyDrop;
 use std::path::{Path, PathBuf};
 
@@ -21,17 +22,18 @@ pub fn run(options: &BuildOptions) -> i32 {
     let plan = ManuallyDrop::new(compile::link(&workspace));
     // What is built is the whole package, whatever part of it was named.
     let report = ManuallyDrop::new(compile::check_whole(&workspace, &plan, &settings));
-    let mut json = Vec::new();
-    if let Err(error) = planc_interchange::write_plan(&plan, &report, &info(&workspace, &plan, &settings), &mut json) {
-        return output::fail(&format!("The plan cannot be written: {}.", write::reason(&error)));
-    }
+    let info = info(&workspace, &plan, &settings);
     let code = if options.judging.fail_on.fails(report.gravest()) { output::FOUND } else { output::CLEAN };
+    // Written as it is made: the JSON of a large plan is several times its source.
+    let write_plan = |out: &mut dyn Write| planc_interchange::write_plan(&plan, &report, &info, out);
     if options.output.as_deref() == Some(Path::new("-")) {
-        output::print_bytes(&json);
-        return code;
+        return match output::print_with(write_plan) {
+            Ok(()) => code,
+            Err(error) => output::fail(&format!("The plan cannot be written: {}.", write::reason(&error))),
+        };
     }
     let path = options.output.clone().unwrap_or_else(|| usual_output(&workspace));
-    if let Err(error) = write::atomically(&path, &json) {
+    if let Err(error) = write::atomically_with(&path, write_plan) {
         return output::fail(&format!("`{}` cannot be written: {}.", shown(&path), write::reason(&error)));
     }
     output::tell(&told(&path, &report, &workspace));
