@@ -83,6 +83,19 @@ lie inside that of the strategy (DOC-05). `none "why"` says that there is nothin
 `contributes-to` are then not expected of its measures and activities."#,
         example: "implements thb",
     },
+    Field {
+        keyword: Keyword::LegalBasis,
+        pattern: "ref(document)+ | absent",
+        count: Count::Many,
+        wanted: Wanted::No,
+        read_by: &[],
+        summary: "The act that asks for the plan, or by which it was adopted",
+        manual: r#"Names one or more `document`s: the law that makes the plan a duty, the government decision that adopted
+it. Reports print it on the front page; no rule asks for it.
+
+`none "why"` says that there is no such act, `?` that the decision is still to come."#,
+        example: "legal-basis act-12-2010, government-decision-14",
+    },
     Field { wanted: Wanted::No, ..super::strategy::COUNTRY },
     Field { wanted: Wanted::No, ..super::strategy::CURRENCY },
     Field { wanted: Wanted::No, ..super::strategy::LANGUAGES },
