@@ -99,8 +99,8 @@ fn every_link_of_the_book_leads_to_a_page_and_a_heading() {
             checked += 1;
             let (path, anchor) = address.split_once('#').unwrap_or((address.as_str(), ""));
             let target = if path.is_empty() { page.clone() } else { resolve(page, path) };
-            if target.starts_with("../") {
-                // Out of the book, into the repository.
+            if target.starts_with("../") || !target.ends_with(".md") {
+                // Out of the book, into the repository; or a picture, a plan, a schema beside it.
                 assert!(root().join("docs").join(&target).exists(), "{page}: {address} leads nowhere");
                 continue;
             }
@@ -136,7 +136,8 @@ fn every_page_of_the_reference_is_in_the_contents() {
     let contents = outputs.iter().find(|output| output.path == "docs/SUMMARY.md").expect("there are contents");
     let listed: BTreeSet<String> = addresses(&contents.text).into_iter().collect();
     for output in &outputs {
-        let Some(page) = output.path.strip_prefix("docs/").filter(|page| page.contains('/')) else { continue };
+        let is_page = |page: &&str| page.contains('/') && page.ends_with(".md");
+        let Some(page) = output.path.strip_prefix("docs/").filter(is_page) else { continue };
         assert!(listed.contains(page), "{page} is not in the contents");
     }
 }
