@@ -42,6 +42,8 @@ pub struct Item {
 #[derive(Clone, Debug)]
 pub struct Items<'text> {
     text: &'text str,
+    /// Where the stretch begins.
+    begin: usize,
     at: usize,
     end: usize,
     /// Where the last long text ended, and the indentation of the line that it began on: what follows it on its last line is
@@ -78,7 +80,7 @@ const BLANK: u8 = 16;
 
 impl<'text> Items<'text> {
     pub fn new(text: &'text str, stretch: Span) -> Items<'text> {
-        Items { text, at: stretch.start as usize, end: stretch.end as usize, after_long: (0, 0) }
+        Items { text, begin: stretch.start as usize, at: stretch.start as usize, end: stretch.end as usize, after_long: (0, 0) }
     }
 
     fn byte(&self, at: usize) -> u8 {
@@ -199,6 +201,9 @@ impl<'text> Items<'text> {
         let behind = &text.as_bytes()[self.after_long.0..start];
         let indentation = if self.after_long.0 > 0 && memchr::memchr(b'\n', behind).is_none() {
             self.after_long.1
+        } else if start == self.begin {
+            // A text looked at by itself: whatever stands in it is deeper than its entry, or it would have ended before.
+            0
         } else {
             let line = memchr::memrchr(b'\n', &text.as_bytes()[..start]).map_or(0, |at| at + 1);
             let blanks = text[line..start].len() - text[line..start].trim_start_matches(is_blank).len();
