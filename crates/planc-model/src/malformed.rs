@@ -195,9 +195,19 @@ pub fn currency_sign(source: &Source, sign: Span, number: Span) -> Option<Findin
         _ => return None,
     };
     let number_text = number.text(source.text);
+    let place = sign.cover(number).in_file(source.file);
+    // `€4.000` is asked about like `4.000 EUR`.
+    if let Some((thousands, plain)) = three_decimals(number_text) {
+        let (thousands, plain) = (format!("{thousands} {code}"), format!("{plain} {code}"));
+        return Some(
+            Finding::new("SYN-09", place, "A currency stands behind its amount, by its code")
+                .help(format!("Write `{thousands}` or `{plain}`."))
+                .choice(format!("Write `{thousands}`"), place, thousands)
+                .choice(format!("Write `{plain}`"), place, plain),
+        );
+    }
     let value = decimal::parse(number_text).map(decimal::format).or_else(|| other_marks(number_text))?;
     let mended = format!("{value} {code}");
-    let place = sign.cover(number).in_file(source.file);
     Some(
         Finding::new("SYN-09", place, format!("A currency stands behind its amount, by its code: `{mended}`"))
             .help(format!("Write `{mended}`."))
@@ -214,12 +224,11 @@ pub fn behind_number(source: &Source, number: Item, behind: &[Item]) -> Option<(
         ("€" | "$" | "£" | "¥", _) => {
             // With its sign before it the number is of the usual form.
             let sign = behind[0].span;
-            let mended = currency_sign(source, sign, number.span)?;
             let whole = number.span.cover(sign).in_file(source.file);
-            let written = mended.fixes.first()?.edits.first()?.replacement.clone();
-            let finding = Finding::new("SYN-09", whole, mended.message.as_str())
-                .help(format!("Write `{written}`."))
-                .fix(format!("Write `{written}`"), whole, written);
+            let mut finding = Finding { place: whole, ..currency_sign(source, sign, number.span)? };
+            for edit in finding.fixes.iter_mut().flat_map(|fix| &mut fix.edits) {
+                edit.place = whole;
+            }
             return Some((finding, 1));
         }
         _ => return None,

@@ -167,7 +167,7 @@ fn funding_gap(context: &Context, view: &View, found: &mut Vec<Finding>) {
     if balance.is_funding_open {
         return;
     }
-    let gap = balance.cost.known - balance.certain;
+    let gap = balance.cost.known - balance.counted;
     if gap <= balance.tolerance() {
         return;
     }

@@ -4,13 +4,13 @@ use planc_analysis::Report;
 use planc_lang::rule::Level;
 use rustc_hash::FxHashSet;
 
-/// "3 errors, 2 warnings, 1 advice in 4 files; 2 silenced". `checked` is how many files were looked at.
+/// "3 errors, 2 warnings, 1 piece of advice in 4 files; 2 silenced". `checked` is how many files were looked at.
 pub fn summary(report: &Report, checked: usize) -> String {
     let mut counts = Vec::new();
     for (level, one, many) in [
         (Level::Error, "error", "errors"),
         (Level::Warning, "warning", "warnings"),
-        (Level::Advice, "advice", "advice"),
+        (Level::Advice, "piece of advice", "pieces of advice"),
     ] {
         match report.count(level) {
             0 => {}

@@ -18,6 +18,9 @@ pub(super) struct Balance {
     pub certain: Decimal,
     /// The larger of what the activity itself names and what its parts do: both may be the same money.
     pub certain_at_one_level: Decimal,
+    /// What counts towards the cost: as a rule all certain money. Where the activity itself names money for all that it costs,
+    /// what its parts name is the same money again.
+    pub counted: Decimal,
     /// Money that is requested, intended, or no longer to be had.
     pub uncertain: Decimal,
     /// Whether a line is open, withheld or not understood, or says that there is none.
@@ -67,6 +70,7 @@ impl Balance {
             cost: CostSum::default(),
             certain: Decimal::ZERO,
             certain_at_one_level: Decimal::ZERO,
+            counted: Decimal::ZERO,
             uncertain: Decimal::ZERO,
             is_funding_open: false,
             rounded: 0,
@@ -82,12 +86,19 @@ impl Balance {
         }
         view.fields(Keyword::Funding).for_each(|field| balance.add_funding(field, view.node, context));
         balance.certain_at_one_level = balance.certain;
+        let own_named = balance.certain + balance.uncertain;
+        let own_uncertain = balance.uncertain;
+        let own = balance.certain;
         if has_parts {
-            let own = balance.certain;
             for part in view.node.descendants().filter(|part| part.kind() == Kind::Activity) {
                 part.fields(Keyword::Funding).for_each(|field| balance.add_funding(field, part, context));
             }
             balance.certain_at_one_level = own.max(balance.certain - own);
+        }
+        balance.counted = balance.certain;
+        if has_parts && own_named >= balance.cost.known {
+            balance.counted = own;
+            balance.uncertain = own_uncertain;
         }
         Some(balance)
     }
