@@ -134,7 +134,10 @@ fn a_hundred_thousand_closing_braces() {
 fn more_values_than_a_line_may_have() {
     let found = checked("a long list", format!("partner {}\n", "moi, ".repeat(1_000_000)));
     assert_eq!(count(&found, "PKG-08") + count(&found, "SYN-12"), 1 + count(&found, "PKG-08"));
-    let found = checked("a long list in its place", format!("activity a \"A\" {{ partner {}moi }}\n", "moi, ".repeat(1_000_000)));
+    let found = checked(
+        "a long list in its place",
+        format!("activity a \"A\" {{ partner {}moi }}\n", "moi, ".repeat(1_000_000)),
+    );
     assert_eq!(count(&found, "PKG-08"), 1);
     checked("a long product", format!("activity a \"A\" {{ cost {}3 EUR }}\n", "2 * ".repeat(100_000)));
     checked("a long range", format!("activity a \"A\" {{ schedule {}2020 }}\n", "2020 .. ".repeat(100_000)));
@@ -142,9 +145,18 @@ fn more_values_than_a_line_may_have() {
     checked("a long name", format!("actor {} \"A\"\n", "a".repeat(1_000_000)));
     checked("a long number", format!("activity a \"A\" {{ cost {} EUR }}\n", "9".repeat(1_000_000)));
     checked("many texts", format!("note {}\n", "\"a\"@en ".repeat(100_000)));
-    checked("a list over many lines", format!("activity a \"A\" {{\n  partner moi,\n{}      iom\n}}\n", "      moi,\n".repeat(100_000)));
-    checked("a list without commas", format!("activity a \"A\" {{\n  partner moi,\n{}      iom\n}}\n", "      moi\n".repeat(100_000)));
-    checked("words side by side", format!("activity a \"A\" {{ responsible {} }}\n", "all relevant bodies ".repeat(3_000)));
+    checked(
+        "a list over many lines",
+        format!("activity a \"A\" {{\n  partner moi,\n{}      iom\n}}\n", "      moi,\n".repeat(100_000)),
+    );
+    checked(
+        "a list without commas",
+        format!("activity a \"A\" {{\n  partner moi,\n{}      iom\n}}\n", "      moi\n".repeat(100_000)),
+    );
+    checked(
+        "words side by side",
+        format!("activity a \"A\" {{ responsible {} }}\n", "all relevant bodies ".repeat(3_000)),
+    );
 }
 
 #[test]
@@ -223,7 +235,11 @@ fn thousands_of_titles_and_numbers_for_names() {
     let things = 4_000;
     let mut text = String::from("plan p \"P\" {\n  period 2020\n");
     for at in 0..things {
-        let _ = writeln!(text, "  activity a{at} \"Activity {at}\" {{ requires \"Activity {}\"; responsible Activity number {at} }}", at + 1);
+        let _ = writeln!(
+            text,
+            "  activity a{at} \"Activity {at}\" {{ requires \"Activity {}\"; responsible Activity number {at} }}",
+            at + 1
+        );
         let _ = writeln!(text, "  activity b{at} \"Activity {at}\" {{ requires {at} }}");
     }
     text.push_str("}\n");
@@ -242,7 +258,8 @@ fn a_chain_of_twenty_thousand_parts_backwards() {
     let found = checked("a chain of part-of", text.clone());
     assert_eq!(count(&found, "REF-01") + count(&found, "REF-06"), 0);
     // The same in files of their own.
-    let files = text.lines().take(3_000).enumerate().map(|(at, line)| (format!("f{at}.plan"), line.to_string())).collect();
+    let files =
+        text.lines().take(3_000).enumerate().map(|(at, line)| (format!("f{at}.plan"), line.to_string())).collect();
     let _ = all_checked("a chain over files", files);
 }
 
@@ -251,10 +268,13 @@ fn circles_of_part_of() {
     let found = checked("one that is part of itself", "activity a \"A\" { part-of a }\n".to_string());
     assert_eq!(count(&found, "REF-06"), 1);
     let length = 5_000;
-    let circle: String = (0..length).map(|at| format!("activity a{at} \"A\" {{ part-of a{} }}\n", (at + 1) % length)).collect();
+    let circle: String =
+        (0..length).map(|at| format!("activity a{at} \"A\" {{ part-of a{} }}\n", (at + 1) % length)).collect();
     let found = checked("a large circle", circle);
     assert!(count(&found, "REF-06") <= 1, "{}", count(&found, "REF-06"));
-    let pairs: String = (0..5_000).map(|at| format!("activity a{at} \"A\" {{ part-of b{at} }}\nactivity b{at} \"B\" {{ part-of a{at} }}\n")).collect();
+    let pairs: String = (0..5_000)
+        .map(|at| format!("activity a{at} \"A\" {{ part-of b{at} }}\nactivity b{at} \"B\" {{ part-of a{at} }}\n"))
+        .collect();
     let found = checked("many small circles", pairs);
     assert_eq!(count(&found, "REF-06"), 5_000);
     let tail: String = (1..5_000).map(|at| format!("activity t{at} \"T\" {{ part-of t{} }}\n", at - 1)).collect();
@@ -270,7 +290,8 @@ fn circles_of_what_must_come_first() {
     }
     text.push_str("}\n");
     checked("a circle of requires", text);
-    let plans: String = (0..200).map(|at| format!("plan p{at} \"P\" {{ implements p{}; period 2020 }}\n", (at + 1) % 200)).collect();
+    let plans: String =
+        (0..200).map(|at| format!("plan p{at} \"P\" {{ implements p{}; period 2020 }}\n", (at + 1) % 200)).collect();
     checked("a circle of implements", plans);
 }
 
@@ -302,16 +323,23 @@ fn one_field_given_ten_thousand_times() {
     checked("unknown keywords", format!("plan p \"P\" {{\n{}}}\n", "  perriod 2020\n".repeat(10_000)));
     let unlike: String = (0..2_000).map(|at| format!("  keyword{at} 2020\n")).collect();
     checked("unknown keywords, all different", format!("plan p \"P\" {{\n{unlike}}}\n"));
-    checked("look-alikes", (0..5_000).map(|at| format!("actor A{at} \"A\" {{ kind ngo }}\nactor a{at} \"A\" {{ kind ngo }}\n")).collect());
+    checked(
+        "look-alikes",
+        (0..5_000).map(|at| format!("actor A{at} \"A\" {{ kind ngo }}\nactor a{at} \"A\" {{ kind ngo }}\n")).collect(),
+    );
 }
 
 // ---------------------------------------------------------------------------------------------------- what cannot be seen
 
 #[test]
 fn marks_that_turn_the_direction_of_writing() {
-    let found = checked("outside texts", "actor moi \"M\" { kind \u{202E}ngo }\nactor \u{2066}b \"B\" { kind ngo }\n".to_string());
+    let found = checked(
+        "outside texts",
+        "actor moi \"M\" { kind \u{202E}ngo }\nactor \u{2066}b \"B\" { kind ngo }\n".to_string(),
+    );
     assert_eq!(count(&found, "SYN-08"), 1);
-    let paired = checked("in pairs", "actor moi \"M \u{2067}abc\u{2069} x\" { kind ngo } # \u{202B}x\u{202C}\n".to_string());
+    let paired =
+        checked("in pairs", "actor moi \"M \u{2067}abc\u{2069} x\" { kind ngo } # \u{202B}x\u{202C}\n".to_string());
     assert_eq!(count(&paired, "SYN-08"), 0);
     let unpaired = checked("unpaired", "actor moi \"M \u{2067}abc\" { kind ngo }\n".to_string());
     assert_eq!(count(&unpaired, "SYN-08"), 1);
@@ -359,7 +387,9 @@ fn folders_a_thousand_deep() {
 
 #[test]
 fn packages_that_rest_on_each_other() {
-    let manifest = |name: &str, other: &str| format!("[package]\nname = \"{name}\"\n\n[dependencies]\n{other} = {{ path = \"../{other}\" }}\n");
+    let manifest = |name: &str, other: &str| {
+        format!("[package]\nname = \"{name}\"\n\n[dependencies]\n{other} = {{ path = \"../{other}\" }}\n")
+    };
     let disk = InMemory::new("/")
         .file("/a/planc.toml", manifest("a", "b"))
         .file("/a/a.plan", "actor moi \"M\" { kind government }\n")

@@ -35,8 +35,17 @@ fn meaning(plan: &Plan) -> Vec<String> {
                         Target::Thing(id) => plan.node(id).path(),
                         other => format!("{other:?}"),
                     },
-                    PartClass::Text => planc_model::plan::texts_of(text).0.iter().map(|(tag, text)| format!("{tag:?} {text:?}")).collect::<Vec<_>>().join(" "),
-                    PartClass::Number | PartClass::Money | PartClass::Quantity | PartClass::Percentage | PartClass::Change => {
+                    PartClass::Text => planc_model::plan::texts_of(text)
+                        .0
+                        .iter()
+                        .map(|(tag, text)| format!("{tag:?} {text:?}"))
+                        .collect::<Vec<_>>()
+                        .join(" "),
+                    PartClass::Number
+                    | PartClass::Money
+                    | PartClass::Quantity
+                    | PartClass::Percentage
+                    | PartClass::Change => {
                         format!("{:?}", text.replace(['_', ' '], "").replace('−', "-"))
                     }
                     _ => text.split_whitespace().collect::<Vec<_>>().join(" ").replace('_', ""),
@@ -128,7 +137,11 @@ fn whatever_reads_clean_is_laid_out_the_same_twice() {
             assert_eq!(formatted(&once).as_deref(), Some(once.as_str()), "{path}: twice is not once:\n{damaged}");
             let files = |text: &str| vec![(path.clone(), text.to_string())];
             let (before, after) = (files(&damaged), files(&once));
-            assert_eq!(things(&linked(&before)), things(&linked(&after)), "{path}: things came or went:\n{damaged}\n----\n{once}");
+            assert_eq!(
+                things(&linked(&before)),
+                things(&linked(&after)),
+                "{path}: things came or went:\n{damaged}\n----\n{once}"
+            );
         }
     }
     assert!(clean > 20, "only {clean} damaged files read clean");

@@ -68,7 +68,12 @@ impl Mistake {
 
     /// The rules that its marks name beyond those that are always on.
     fn codes(&self) -> Vec<&str> {
-        self.marks.values().flatten().filter_map(|mark| mark.split(' ').next()).filter(|word| word.len() == 6 && word.as_bytes()[3] == b'-').collect()
+        self.marks
+            .values()
+            .flatten()
+            .filter_map(|mark| mark.split(' ').next())
+            .filter(|word| word.len() == 6 && word.as_bytes()[3] == b'-')
+            .collect()
     }
 
     fn findings(&self, text: &str) -> Vec<Judged> {
@@ -149,7 +154,12 @@ fn each_fix_mends_its_mistake_and_makes_no_other() {
         for judged in &found {
             for fix in &judged.finding.fixes {
                 if let Some(problem) = wrong_with(&mistake, &found, judged, fix) {
-                    report.push_str(&format!("\n── {}: {} by \"{}\": {problem}\n", mistake.name(), judged.finding.code, fix.title));
+                    report.push_str(&format!(
+                        "\n── {}: {} by \"{}\": {problem}\n",
+                        mistake.name(),
+                        judged.finding.code,
+                        fix.title
+                    ));
                 }
             }
         }
@@ -162,7 +172,10 @@ fn wrong_with(mistake: &Mistake, found: &[Judged], judged: &Judged, fix: &Fix) -
     let text = mended(&mistake.text, 0, fix);
     let after = mistake.findings(&text);
     let same = |findings: &[Judged], other: &Judged| {
-        findings.iter().filter(|one| one.finding.code == other.finding.code && one.finding.message == other.finding.message).count()
+        findings
+            .iter()
+            .filter(|one| one.finding.code == other.finding.code && one.finding.message == other.finding.message)
+            .count()
     };
     if same(&after, judged) >= same(found, judged) {
         return Some(format!("it is still there:\n{text}"));

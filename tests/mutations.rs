@@ -26,7 +26,9 @@ fn hold_promises(files: &[SourceFile], changed: usize, settings: &Settings, what
     let found = findings(files, settings);
     hold_places(&found, files, what);
     for judged in &found {
-        for fix in judged.finding.fixes.iter().filter(|fix| fix.edits.iter().all(|edit| edit.place.file.0 as usize == changed)) {
+        for fix in
+            judged.finding.fixes.iter().filter(|fix| fix.edits.iter().all(|edit| edit.place.file.0 as usize == changed))
+        {
             let mended = mended(text, changed, fix);
             hold_cover(&parse(&mended, FileId(0)), &mended, what);
         }

@@ -114,8 +114,12 @@ fn what_is_added_rebinds_nothing_in_silence() {
         let plan = example.linked(&example.files);
         let before = bindings(&plan);
         let names = names(&plan);
-        let documents: Vec<String> =
-            plan.roots().filter(|node| matches!(node.kind().text(), "plan" | "strategy")).filter_map(|node| node.name()).map(String::from).collect();
+        let documents: Vec<String> = plan
+            .roots()
+            .filter(|node| matches!(node.kind().text(), "plan" | "strategy"))
+            .filter_map(|node| node.name())
+            .map(String::from)
+            .collect();
         let tries = depth("PLANC_ADDITIONS", 30);
         for _ in 0..tries {
             let added = addition(&names, &documents, &mut random);
@@ -135,12 +139,21 @@ fn what_is_added_rebinds_nothing_in_silence() {
                 rebound += 1;
                 let is_said = plan.findings.iter().any(|finding| {
                     let file = &files[finding.place.file.0 as usize].0;
-                    let codes: &[&str] = if now == "Unknown" { &["REF-01", "REF-02", "REF-06", "TYP-01"] } else { &["REF-04", "LNK-01"] };
-                    let is_here = *file == place.0 && finding.place.span.start <= place.1 && place.1 <= finding.place.span.end;
+                    let codes: &[&str] = if now == "Unknown" {
+                        &["REF-01", "REF-02", "REF-06", "TYP-01"]
+                    } else {
+                        &["REF-04", "LNK-01"]
+                    };
+                    let is_here =
+                        *file == place.0 && finding.place.span.start <= place.1 && place.1 <= finding.place.span.end;
                     // A name given twice is said where it is given the second time.
                     codes.contains(&finding.code) && (is_here || finding.code == "LNK-01")
                 });
-                assert!(is_said, "{}: with {added:?}, {place:?} led to {target}, and now to {now}; {:#?}", example.name, plan.findings);
+                assert!(
+                    is_said,
+                    "{}: with {added:?}, {place:?} led to {target}, and now to {now}; {:#?}",
+                    example.name, plan.findings
+                );
             }
         }
     }

@@ -95,7 +95,8 @@ fn is_exception(text: &str, at: usize) -> bool {
     let end = text[at..].find('\n').map_or(text.len(), |more| at + more);
     let line = &text[start..end];
     let lost = text.as_bytes()[at];
-    lost == b'\n' && line.contains('#') || matches!(lost, b'{' | b'}' | b'"') && line.contains('{') && line.trim_end().ends_with('}')
+    lost == b'\n' && line.contains('#')
+        || matches!(lost, b'{' | b'}' | b'"') && line.contains('{') && line.trim_end().ends_with('}')
 }
 
 fn without(text: &str, at: usize, character: char) -> String {
@@ -111,7 +112,9 @@ fn one_lost_character_costs_little() {
             let places: Vec<(usize, char)> = text.char_indices().step_by(step(text)).collect();
             places
                 .par_iter()
-                .filter_map(|(at, character)| problem(text, &before, *at, *character).map(|problem| format!("{path}: {problem}")))
+                .filter_map(|(at, character)| {
+                    problem(text, &before, *at, *character).map(|problem| format!("{path}: {problem}"))
+                })
                 .collect::<Vec<String>>()
         })
         .collect();
@@ -125,11 +128,16 @@ fn every_lost_brace_costs_little() {
         .par_iter()
         .flat_map(|(path, text)| {
             let before = parsed(text, path);
-            let braces: Vec<(usize, char)> =
-                text.char_indices().filter(|(_, character)| matches!(character, '{' | '}')).step_by(every.min(7)).collect();
+            let braces: Vec<(usize, char)> = text
+                .char_indices()
+                .filter(|(_, character)| matches!(character, '{' | '}'))
+                .step_by(every.min(7))
+                .collect();
             braces
                 .par_iter()
-                .filter_map(|(at, character)| problem(text, &before, *at, *character).map(|problem| format!("{path}: {problem}")))
+                .filter_map(|(at, character)| {
+                    problem(text, &before, *at, *character).map(|problem| format!("{path}: {problem}"))
+                })
                 .collect::<Vec<String>>()
         })
         .collect();
@@ -171,31 +179,34 @@ fn one_lost_character_gives_two_findings_at_most() {
             let mut random = planc_tests::random::Random::new(size as u64);
             // Large packages take longer for each.
             let tries = (tries * 20_000 / size.max(20_000)).max(3);
-            (0..tries).filter_map(|_| {
-                let file = random.below(example.files.len());
-                let text = &example.files[file].1;
-                let at = random.boundary(text);
-                let character = text[at..].chars().next()?;
-                if is_exception(text, at) {
-                    return None;
-                }
-                let mut files = example.files.clone();
-                files[file].1 = without(text, at, character);
-                let damaged = &files[file].1;
-                let line_start = damaged[..at].rfind('\n').map_or(0, |at| at + 1) as u32;
-                let line_end = damaged[at..].find('\n').map_or(damaged.len(), |more| at + more) as u32;
-                let found = check(&example.linked(&files), &settings, &[]).findings;
-                let here: Vec<_> = found
-                    .iter()
-                    .map(|judged| &judged.finding)
-                    .filter(|finding| breaks(finding) && finding.place.file == FileId(file as u32))
-                    .filter(|finding| {
-                        let span = finding.place.span;
-                        finding.code.starts_with("SYN") || span.start <= line_end && span.end >= line_start
-                    })
-                    .collect();
-                (here.len() > 2).then(|| format!("{}: {character:?} lost in {:?}: {here:#?}", files[file].0, around(text, at)))
-            }).collect::<Vec<_>>()
+            (0..tries)
+                .filter_map(|_| {
+                    let file = random.below(example.files.len());
+                    let text = &example.files[file].1;
+                    let at = random.boundary(text);
+                    let character = text[at..].chars().next()?;
+                    if is_exception(text, at) {
+                        return None;
+                    }
+                    let mut files = example.files.clone();
+                    files[file].1 = without(text, at, character);
+                    let damaged = &files[file].1;
+                    let line_start = damaged[..at].rfind('\n').map_or(0, |at| at + 1) as u32;
+                    let line_end = damaged[at..].find('\n').map_or(damaged.len(), |more| at + more) as u32;
+                    let found = check(&example.linked(&files), &settings, &[]).findings;
+                    let here: Vec<_> = found
+                        .iter()
+                        .map(|judged| &judged.finding)
+                        .filter(|finding| breaks(finding) && finding.place.file == FileId(file as u32))
+                        .filter(|finding| {
+                            let span = finding.place.span;
+                            finding.code.starts_with("SYN") || span.start <= line_end && span.end >= line_start
+                        })
+                        .collect();
+                    (here.len() > 2)
+                        .then(|| format!("{}: {character:?} lost in {:?}: {here:#?}", files[file].0, around(text, at)))
+                })
+                .collect::<Vec<_>>()
         })
         .collect();
     assert!(problems.is_empty(), "{} places:\n{}", problems.len(), problems[..problems.len().min(20)].join("\n"));

@@ -32,7 +32,10 @@ pub fn linked(files: &[SourceFile]) -> Plan<'_> {
 }
 
 /// The package that `files` make, and the one that it depends on.
-pub fn linked_with<'text>(files: &'text [SourceFile], dependency: Option<&'text (String, Vec<SourceFile>)>) -> Plan<'text> {
+pub fn linked_with<'text>(
+    files: &'text [SourceFile],
+    dependency: Option<&'text (String, Vec<SourceFile>)>,
+) -> Plan<'text> {
     let theirs = dependency.map_or(&[][..], |(_, files)| files.as_slice());
     let all: Vec<&SourceFile> = files.iter().chain(theirs).collect();
     let sheets = all
@@ -56,7 +59,11 @@ pub fn linked_with<'text>(files: &'text [SourceFile], dependency: Option<&'text 
         packages.push(package(name));
     }
     let count = files.len();
-    let info = |(index, file): (usize, &&'text SourceFile)| FileInfo { path: &file.0, text: &file.1, package: usize::from(index >= count) };
+    let info = |(index, file): (usize, &&'text SourceFile)| FileInfo {
+        path: &file.0,
+        text: &file.1,
+        package: usize::from(index >= count),
+    };
     let files = all.iter().enumerate().map(info).collect();
     link(Input { files, sheets, packages })
 }
@@ -84,12 +91,19 @@ pub fn hold_places(findings: &[Judged], files: &[SourceFile], what: &str) {
     };
     for Judged { finding, .. } in findings {
         assert!(is_in_text(finding.place), "{what}: {finding:?} points beside the text");
-        assert!(finding.labels.iter().all(|label| is_in_text(label.place)), "{what}: a label of {finding:?} points beside the text");
+        assert!(
+            finding.labels.iter().all(|label| is_in_text(label.place)),
+            "{what}: a label of {finding:?} points beside the text"
+        );
         for fix in &finding.fixes {
-            assert!(fix.edits.iter().all(|edit| is_in_text(edit.place)), "{what}: {fix:?} of {finding:?} changes what is not there");
+            assert!(
+                fix.edits.iter().all(|edit| is_in_text(edit.place)),
+                "{what}: {fix:?} of {finding:?} changes what is not there"
+            );
             let mut spans: Vec<_> = fix.edits.iter().map(|edit| edit.place).collect();
             spans.sort();
-            let overlap = spans.windows(2).any(|pair| pair[0].file == pair[1].file && pair[1].span.start < pair[0].span.end);
+            let overlap =
+                spans.windows(2).any(|pair| pair[0].file == pair[1].file && pair[1].span.start < pair[0].span.end);
             assert!(!overlap, "{what}: edits of {fix:?} lie over each other");
         }
     }
@@ -109,7 +123,8 @@ pub fn hold_cover(tree: &Tree, text: &str, what: &str) {
     pieces.sort_unstable();
     let between = |from: u32, to: u32| {
         let gap = &source[from as usize..to as usize];
-        let is_blank = |c: char| matches!(c, '{' | '}' | ';' | '\n') || planc_syntax::text::is_blank(c) || c.is_control();
+        let is_blank =
+            |c: char| matches!(c, '{' | '}' | ';' | '\n') || planc_syntax::text::is_blank(c) || c.is_control();
         assert!(gap.chars().all(is_blank), "{what}: {gap:?} belongs to nothing");
     };
     let mut inside_until = 0;
@@ -118,7 +133,11 @@ pub fn hold_cover(tree: &Tree, text: &str, what: &str) {
         if !is_entry && end <= inside_until {
             continue;
         }
-        assert!(start >= done, "{what}: {:?} belongs to two entries", &source[start as usize..(done as usize).min(source.len())]);
+        assert!(
+            start >= done,
+            "{what}: {:?} belongs to two entries",
+            &source[start as usize..(done as usize).min(source.len())]
+        );
         between(done, start);
         done = end;
         if is_entry {
@@ -127,6 +146,9 @@ pub fn hold_cover(tree: &Tree, text: &str, what: &str) {
     }
     between(done, source.len() as u32);
     for (id, entry) in tree.entries.iter().enumerate() {
-        assert!(entry.next as usize > id && entry.next as usize <= tree.entries.len(), "{what}: entry {id} ends nowhere");
+        assert!(
+            entry.next as usize > id && entry.next as usize <= tree.entries.len(),
+            "{what}: entry {id} ends nowhere"
+        );
     }
 }

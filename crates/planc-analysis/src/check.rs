@@ -8,11 +8,11 @@ use planc_model::plan::Plan;
 use rayon::prelude::*;
 
 use crate::facts::Context;
+use crate::level;
 use crate::rules::{CHECKS, Check, Reads};
 use crate::settings::Settings;
 use crate::silence::Silences;
 use crate::view::View;
-use crate::level;
 
 /// How many things one task looks at.
 const CHUNK: usize = 4_096;
@@ -84,19 +84,29 @@ fn run(context: &Context) -> Vec<Finding> {
         .flat_map(|family| family.iter())
         .filter(|check| Rule::find(check.code).is_some_and(|rule| context.settings.is_on(rule)))
         .collect();
-    let mut findings: Vec<Finding> = checks
+    // Side by side, since the longest of the one kind would otherwise keep the threads of the other waiting.
+    let (mut findings, each) = rayon::join(|| run_whole(context, &checks), || run_each(context, &checks));
+    findings.extend(each);
+    findings
+}
+
+/// The rules that read the whole plan.
+fn run_whole(context: &Context, checks: &[&Check]) -> Vec<Finding> {
+    checks
         .par_iter()
         .flat_map_iter(|check| {
             let mut found = Vec::new();
             if let Reads::Whole(function) = check.reads {
                 function(context, &mut found);
             }
-            debug_assert!(found.iter().all(|finding| finding.code == check.code), "{} reports another code", check.code);
+            debug_assert!(
+                found.iter().all(|finding| finding.code == check.code),
+                "{} reports another code",
+                check.code
+            );
             found
         })
-        .collect();
-    findings.extend(run_each(context, &checks));
-    findings
+        .collect()
 }
 
 /// The rules that read one thing at a time, in one walk over all things.
@@ -134,7 +144,11 @@ fn run_each(context: &Context, checks: &[&Check]) -> Vec<Finding> {
                 for check in checks {
                     let before = found.len();
                     (check.function)(context, view, &mut found);
-                    debug_assert!(found[before..].iter().all(|finding| finding.code == check.code), "{} reports another code", check.code);
+                    debug_assert!(
+                        found[before..].iter().all(|finding| finding.code == check.code),
+                        "{} reports another code",
+                        check.code
+                    );
                 }
             }
             found

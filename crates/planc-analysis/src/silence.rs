@@ -38,7 +38,9 @@ impl<'plan> Silences<'plan> {
             }
             let file = FileId(index as u32);
             let sheet = &context.plan.sheets[index];
-            for (entry, _) in sheet.entries.iter().enumerate().filter(|(_, data)| data.keyword() == Some(Keyword::Allow)) {
+            for (entry, _) in
+                sheet.entries.iter().enumerate().filter(|(_, data)| data.keyword() == Some(Keyword::Allow))
+            {
                 let field = Field { plan: context.plan, file, entry: entry as u32 };
                 let owner = context.plan.thing_around(file, entry as u32);
                 silences.add(field, owner.map(|id| context.plan.node(id)), context);
@@ -73,7 +75,8 @@ impl<'plan> Silences<'plan> {
             return false;
         }
         let subject = level::subject(finding.place, context);
-        let around = subject.into_iter().flat_map(Node::ancestors).filter_map(|node| self.by_thing.get(&node.id)).flatten();
+        let around =
+            subject.into_iter().flat_map(Node::ancestors).filter_map(|node| self.by_thing.get(&node.id)).flatten();
         let in_file = self.by_file.get(&finding.place.file).into_iter().flatten();
         let found: Vec<usize> = around
             .chain(in_file)
@@ -98,15 +101,23 @@ impl Silence<'_> {
         let whom = self.owner.map_or_else(String::new, |owner| format!(" in {}", owner.described()));
         if !self.code.can_be_silenced() {
             return Some(
-                Finding::new("ALW-01", self.place, format!("`{code}` cannot be silenced: it is about the text itself, names, kinds or files"))
-                    .help("Mend what it is about; then take this line out."),
+                Finding::new(
+                    "ALW-01",
+                    self.place,
+                    format!("`{code}` cannot be silenced: it is about the text itself, names, kinds or files"),
+                )
+                .help("Mend what it is about; then take this line out."),
             );
         }
         if self.has_expired {
             let until = self.field.behind(Connective::Until).map_or("", |part| self.field.source_of(part));
             return Some(
-                Finding::new("ALW-02", self.field.place(), format!("`allow {code}`{whom} was to hold until {until}, which is over"))
-                    .help("Take the line out, or give it a later date and a reason that still holds."),
+                Finding::new(
+                    "ALW-02",
+                    self.field.place(),
+                    format!("`allow {code}`{whom} was to hold until {until}, which is over"),
+                )
+                .help("Take the line out, or give it a later date and a reason that still holds."),
             );
         }
         if self.is_used || !context.settings.is_on(self.code) {

@@ -44,7 +44,11 @@ impl<'plan> View<'plan> {
     /// The fields with `keyword`, in the order of the text.
     pub fn fields(&self, keyword: Keyword) -> impl Iterator<Item = Field<'plan>> {
         let (plan, file) = (self.node.plan, self.node.file());
-        self.fields.iter().filter(move |(other, _)| *other == keyword).map(move |(_, entry)| Field { plan, file, entry: *entry })
+        self.fields.iter().filter(move |(other, _)| *other == keyword).map(move |(_, entry)| Field {
+            plan,
+            file,
+            entry: *entry,
+        })
     }
 
     pub fn has(&self, keyword: Keyword) -> bool {

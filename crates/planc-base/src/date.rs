@@ -10,20 +10,50 @@ pub struct Date(u32);
 /// The forms of a date.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum DateForm {
-    Day { year: i16, month: u8, day: u8 },
-    Month { year: i16, month: u8 },
-    Quarter { year: i16, quarter: u8 },
-    Half { year: i16, half: u8 },
-    Year { year: i16 },
+    Day {
+        year: i16,
+        month: u8,
+        day: u8,
+    },
+    Month {
+        year: i16,
+        month: u8,
+    },
+    Quarter {
+        year: i16,
+        quarter: u8,
+    },
+    Half {
+        year: i16,
+        half: u8,
+    },
+    Year {
+        year: i16,
+    },
     /// `FY2018/19`: the fiscal year that begins in `year`.
-    FiscalYear { year: i16 },
-    FiscalQuarter { year: i16, quarter: u8 },
-    FiscalHalf { year: i16, half: u8 },
+    FiscalYear {
+        year: i16,
+    },
+    FiscalQuarter {
+        year: i16,
+        quarter: u8,
+    },
+    FiscalHalf {
+        year: i16,
+        half: u8,
+    },
     /// `Q1` in a plan of one year.
-    BareQuarter { quarter: u8 },
-    BareHalf { half: u8 },
+    BareQuarter {
+        quarter: u8,
+    },
+    BareHalf {
+        half: u8,
+    },
     /// `03-31`: a day of every year.
-    DayOfYear { month: u8, day: u8 },
+    DayOfYear {
+        month: u8,
+        day: u8,
+    },
 }
 
 /// First and last day, both included.
@@ -173,7 +203,9 @@ impl Date {
             },
             DateForm::BareHalf { half } => match bare_year?.form() {
                 DateForm::Year { year } => Date::new(DateForm::Half { year, half }).days(fiscal_start, None),
-                DateForm::FiscalYear { year } => Date::new(DateForm::FiscalHalf { year, half }).days(fiscal_start, None),
+                DateForm::FiscalYear { year } => {
+                    Date::new(DateForm::FiscalHalf { year, half }).days(fiscal_start, None)
+                }
                 _ => None,
             },
             DateForm::DayOfYear { .. } => None,
@@ -249,8 +281,18 @@ mod tests {
     #[test]
     fn every_form_is_written_as_it_is_read() {
         for text in [
-            "2020-03-14", "2020-03", "2020-Q1", "2020-H2", "2020", "FY2018/19", "FY1999/00", "FY2018/19-Q1", "FY2018/19-H2",
-            "Q4", "H1", "03-31",
+            "2020-03-14",
+            "2020-03",
+            "2020-Q1",
+            "2020-H2",
+            "2020",
+            "FY2018/19",
+            "FY1999/00",
+            "FY2018/19-Q1",
+            "FY2018/19-H2",
+            "Q4",
+            "H1",
+            "03-31",
         ] {
             let date = Date::parse(text).unwrap();
             assert_eq!(date.to_string(), text);
@@ -260,7 +302,9 @@ mod tests {
 
     #[test]
     fn what_no_calendar_has_is_no_date() {
-        for text in ["2020-02-30", "2020-13", "2020-Q5", "2020-H3", "FY2018/20", "FY2018", "Q5", "20200", "13-01", "2018/19"] {
+        for text in
+            ["2020-02-30", "2020-13", "2020-Q5", "2020-H3", "FY2018/20", "FY2018", "Q5", "20200", "13-01", "2018/19"]
+        {
             assert_eq!(Date::parse(text), None, "{text}");
         }
     }

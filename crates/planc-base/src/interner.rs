@@ -40,7 +40,9 @@ impl Interner {
 
     /// The symbol of `text`, if it was interned.
     pub fn find(&self, text: &str) -> Option<Symbol> {
-        self.symbols.find(hash(text), |index| text_at(&self.ends, &self.text, *index) == text).map(|index| Symbol(*index))
+        self.symbols
+            .find(hash(text), |index| text_at(&self.ends, &self.text, *index) == text)
+            .map(|index| Symbol(*index))
     }
 
     /// The text of a symbol of this interner.

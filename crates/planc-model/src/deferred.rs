@@ -1,8 +1,8 @@
 //! What a line may have meant where a name is wanted: said once the names of all files are known.
 
 use planc_base::{Place, Span};
-use planc_lang::{KindSet, RowId};
 use planc_lang::pattern::SlotId;
+use planc_lang::{KindSet, RowId};
 
 /// A line that has something else in the place of a name.
 #[derive(Clone, PartialEq, Eq, Debug)]

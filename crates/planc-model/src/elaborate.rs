@@ -138,7 +138,14 @@ impl Elaborator<'_> {
         }
         if node.next > index + 1 || matches!(own_scope, Scope::Kind(_)) {
             let seen = self.spare.pop().unwrap_or_default();
-            self.frames.push(Frame { entry: index, next: node.next, scope: own_scope, seen, has_unknown: false, has_misplaced: false });
+            self.frames.push(Frame {
+                entry: index,
+                next: node.next,
+                scope: own_scope,
+                seen,
+                has_unknown: false,
+                has_misplaced: false,
+            });
         }
     }
 
@@ -193,7 +200,8 @@ impl Elaborator<'_> {
             flags.set(Flags::BROKEN);
         }
         self.doubts.clear();
-        let machine = Machine::new(&source, &self.grouped, row, index, &mut self.sheet, &mut self.doubts, &mut self.pending);
+        let machine =
+            Machine::new(&source, &self.grouped, row, index, &mut self.sheet, &mut self.doubts, &mut self.pending);
         let (outcome, more) = machine.run();
         flags.set(more);
         if scope == Scope::Unchecked {
@@ -229,7 +237,8 @@ impl Elaborator<'_> {
         }
         let finding = match outcome {
             Outcome::Complete => {
-                let findings: Vec<Finding> = self.doubts.iter().map(|doubt| self.doubtful(source, row, *doubt)).collect();
+                let findings: Vec<Finding> =
+                    self.doubts.iter().map(|doubt| self.doubtful(source, row, *doubt)).collect();
                 let any = !findings.is_empty();
                 self.sheet.findings.extend(findings);
                 return any;

@@ -114,7 +114,8 @@ impl Walk<'_> {
         let group = &self.groups[self.at];
         let is_bare_hole = group.value == GroupValue::Hole(GroupUnit::None);
         if is_bare_hole {
-            let holds_main = node.walk().iter().any(|node| matches!(node.form, Form::Slot(id) if Some(id) == self.pattern.main));
+            let holds_main =
+                node.walk().iter().any(|node| matches!(node.form, Form::Slot(id) if Some(id) == self.pattern.main));
             return holds_main || self.pattern.main.is_none();
         }
         group.bit.meets(node.first)
@@ -128,7 +129,9 @@ pub fn briefly(pattern: &Pattern, expected: &[Expected]) -> String {
     let has_other = expected.iter().any(|item| !is_absence(item));
     let kept: Vec<Expected> = expected.iter().filter(|item| !has_other || !is_absence(item)).copied().collect();
     let words = words_of(pattern, &kept);
-    list_with_or(&words.iter().map(|word| word.split(", such as ").next().unwrap_or(word).to_string()).collect::<Vec<_>>())
+    list_with_or(
+        &words.iter().map(|word| word.split(", such as ").next().unwrap_or(word).to_string()).collect::<Vec<_>>(),
+    )
 }
 
 /// "a date or period (`2020-Q1` or `2019 .. 2024`), `none` or `withheld`": what `expected` is, with examples, for a help.
@@ -172,7 +175,8 @@ pub fn slot_in_words(slot: &Slot) -> String {
         Class::Reference => format!("the name of {}", kinds_in_words(slot.kinds)),
         Class::Vocabulary => {
             let lists: Vec<_> = slot.vocabularies.iter().map(|index| &VOCABULARIES[usize::from(*index)]).collect();
-            let all: Vec<String> = lists.iter().flat_map(|list| list.words).map(|word| format!("`{}`", word.text)).collect();
+            let all: Vec<String> =
+                lists.iter().flat_map(|list| list.words).map(|word| format!("`{}`", word.text)).collect();
             match all.len() {
                 0 => format!("a {}", lists.first().map_or("word", |list| list.name)),
                 1..=8 => format!("one of {}", list_with_or(&all)),

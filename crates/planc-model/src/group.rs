@@ -158,7 +158,8 @@ impl Grouped {
         let is_followed = self.items.get(at + 1).is_some_and(|next| {
             matches!(next.kind, ItemKind::Text | ItemKind::LongText | ItemKind::Pasted | ItemKind::Odd)
         });
-        let is_plain = first.kind == ItemKind::Text && !is_followed && is_closed_without_tag(first.span.text(source.text));
+        let is_plain =
+            first.kind == ItemKind::Text && !is_followed && is_closed_without_tag(first.span.text(source.text));
         if is_plain {
             self.push(GroupClass::Text, GroupValue::Text(1), first.span);
             return at + 1;
@@ -176,7 +177,8 @@ impl Grouped {
             && matches!(item.kind, ItemKind::Text | ItemKind::LongText | ItemKind::Pasted)
         {
             let text = item.span.text(source.text);
-            let tag = planc_syntax::text::take_apart(text).tag.unwrap_or("");
+            let quoted = planc_syntax::text::take_apart(text);
+            let tag = quoted.tag.unwrap_or("");
             // Two texts without a language are two values; the table has no place for both, and says so.
             if count > 0 && tag.is_empty() {
                 break;
@@ -191,7 +193,7 @@ impl Grouped {
             }
             match item.kind {
                 ItemKind::Pasted => self.findings.push(malformed::pasted(source, item.span)),
-                ItemKind::Text if !planc_syntax::text::take_apart(text).is_closed => {
+                ItemKind::Text if !quoted.is_closed => {
                     self.findings.push(malformed::unclosed(source, item.span));
                 }
                 _ => {}
@@ -245,7 +247,8 @@ impl Grouped {
         let mut value = value;
         if let Some(next) = self.items.get(end)
             && next.kind == ItemKind::Word
-            && let Some(power) = source.language.connective(next.span.text(source.text)).and_then(Connective::power_of_ten)
+            && let Some(power) =
+                source.language.connective(next.span.text(source.text)).and_then(Connective::power_of_ten)
         {
             let factor = Decimal::from(10_u64.pow(power));
             value = value.checked_mul(factor).unwrap_or(value);
@@ -287,7 +290,8 @@ impl Grouped {
                 if is_unit { (GroupUnit::Written(item.span), at + 1) } else { (GroupUnit::None, at) }
             }
             ItemKind::Text => {
-                let inner = Span { start: item.span.start + 1, end: item.span.end.saturating_sub(1).max(item.span.start + 1) };
+                let inner =
+                    Span { start: item.span.start + 1, end: item.span.end.saturating_sub(1).max(item.span.start + 1) };
                 (GroupUnit::Written(inner), at + 1)
             }
             _ => (GroupUnit::None, at),
@@ -457,7 +461,8 @@ fn over_lines(source: &Source, items: &[Item], at: usize) -> Option<Span> {
         item.kind == ItemKind::Text && !planc_syntax::text::take_apart(item.span.text(source.text)).is_closed
     };
     let between = Span { start: first.span.end, end: last.span.start };
-    let is_over_lines = at + 1 < items.len() && is_unclosed(first) && is_unclosed(*last) && between.text(source.text).contains('\n');
+    let is_over_lines =
+        at + 1 < items.len() && is_unclosed(first) && is_unclosed(*last) && between.text(source.text).contains('\n');
     is_over_lines.then(|| first.span.cover(last.span))
 }
 

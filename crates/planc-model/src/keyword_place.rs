@@ -38,7 +38,10 @@ pub fn read(language: &'static Language, scope: Scope, text: &str, span: Span, f
         return Reading::Unchecked;
     }
     if let Some(keyword) = keyword {
-        return Reading::Assumed(elsewhere(language, keyword), Box::new(wrong_place(language, scope, keyword, span, file)));
+        return Reading::Assumed(
+            elsewhere(language, keyword),
+            Box::new(wrong_place(language, scope, keyword, span, file)),
+        );
     }
     misspelt(language, scope, text, span, file)
 }
@@ -76,7 +79,10 @@ fn scope_in_words(language: &Language, scope: Scope) -> String {
 /// Kinds first, since a word that is not known mostly stands for one; what may stand anywhere last.
 fn what_may_stand(language: &Language, scope: Scope, allowed: &[Keyword]) -> String {
     let is_general = |keyword: &Keyword| {
-        matches!(keyword, Keyword::Allow | Keyword::PartOf | Keyword::Number | Keyword::Code | Keyword::Title | Keyword::Tags)
+        matches!(
+            keyword,
+            Keyword::Allow | Keyword::PartOf | Keyword::Number | Keyword::Code | Keyword::Title | Keyword::Tags
+        )
     };
     let mut sorted: Vec<Keyword> = allowed.iter().filter(|keyword| !is_general(keyword)).copied().collect();
     sorted.sort_by_key(|keyword| Kind::from_keyword(*keyword).is_none());
@@ -84,9 +90,14 @@ fn what_may_stand(language: &Language, scope: Scope, allowed: &[Keyword]) -> Str
     let place = scope_in_words(language, scope);
     match some.len() {
         0 => format!("Nothing else stands {place}. A word of your own begins with `x-`."),
-        6 => format!("Among others, {} stand {place}. A word of your own begins with `x-`.", crate::nearest::list_with_and(&some)),
+        6 => format!(
+            "Among others, {} stand {place}. A word of your own begins with `x-`.",
+            crate::nearest::list_with_and(&some)
+        ),
         1 => format!("Only {} stands {place}. A word of your own begins with `x-`.", some[0]),
-        _ => format!("Only {} stand {place}. A word of your own begins with `x-`.", crate::nearest::list_with_and(&some)),
+        _ => {
+            format!("Only {} stand {place}. A word of your own begins with `x-`.", crate::nearest::list_with_and(&some))
+        }
     }
 }
 
@@ -104,7 +115,8 @@ fn wrong_place(language: &'static Language, scope: Scope, keyword: Keyword, span
     } else {
         format!("It stands in {}. Move it there.", list_with_or(&places))
     };
-    Finding::new("SYN-12", span.in_file(file), format!("`{word}` does not stand {}", scope_in_words(language, scope))).help(help)
+    Finding::new("SYN-12", span.in_file(file), format!("`{word}` does not stand {}", scope_in_words(language, scope)))
+        .help(help)
 }
 
 fn misspelt(language: &'static Language, scope: Scope, text: &str, span: Span, file: FileId) -> Reading {
@@ -120,12 +132,15 @@ fn misspelt(language: &'static Language, scope: Scope, text: &str, span: Span, f
             .fix(format!("Write `{lower}`"), place, lower);
         return Reading::Assumed(Some(row), Box::new(finding));
     }
-    let near = nearest::within(&lower, 2.min(nearest::limit_for(&lower) + 1), allowed.iter().map(|keyword| keyword.text()));
+    let near =
+        nearest::within(&lower, 2.min(nearest::limit_for(&lower) + 1), allowed.iter().map(|keyword| keyword.text()));
     let finding = Finding::new("SYN-11", place, format!("`{text}` is not a keyword"));
     match near.as_slice() {
         [] => {
             let help = match scope {
-                Scope::Kind(Kind::File) => "An entry begins with a keyword such as `actor`, `strategy`, `plan` or `activity`.".to_string(),
+                Scope::Kind(Kind::File) => {
+                    "An entry begins with a keyword such as `actor`, `strategy`, `plan` or `activity`.".to_string()
+                }
                 _ => what_may_stand(language, scope, &allowed),
             };
             Reading::Assumed(None, Box::new(finding.help(help)))
@@ -138,7 +153,10 @@ fn misspelt(language: &'static Language, scope: Scope, text: &str, span: Span, f
         several => {
             let words: Vec<String> = several.iter().map(|word| format!("`{word}`")).collect();
             let finding = finding.help(format!("Did you mean {}?", list_with_or(&words)));
-            let finding = several.iter().take(3).fold(finding, |finding, word| finding.choice(format!("Write `{word}`"), place, *word));
+            let finding = several
+                .iter()
+                .take(3)
+                .fold(finding, |finding, word| finding.choice(format!("Write `{word}`"), place, *word));
             Reading::Assumed(None, Box::new(finding))
         }
     }

@@ -27,18 +27,42 @@ pub enum Outcome {
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub enum Doubt {
     /// Not a word of the slot's vocabularies.
-    NoSuchWord { slot: SlotId, span: Span },
-    NotAName { span: Span },
-    NotACurrency { span: Span },
-    NoSuchRule { span: Span },
+    NoSuchWord {
+        slot: SlotId,
+        span: Span,
+    },
+    NotAName {
+        span: Span,
+    },
+    NotACurrency {
+        span: Span,
+    },
+    NoSuchRule {
+        span: Span,
+    },
     /// A number where a date is wanted, and not of four digits.
-    NotAYear { span: Span },
-    MalformedPath { slot: SlotId, span: Span },
-    ReversedDates { span: Span },
-    ReversedNumbers { span: Span },
+    NotAYear {
+        span: Span,
+    },
+    MalformedPath {
+        slot: SlotId,
+        span: Span,
+    },
+    ReversedDates {
+        span: Span,
+    },
+    ReversedNumbers {
+        span: Span,
+    },
     /// A number of more digits than are kept.
-    TooLarge { span: Span },
-    TooManyDecimals { span: Span, currency: planc_base::Currency, decimals: u32 },
+    TooLarge {
+        span: Span,
+    },
+    TooManyDecimals {
+        span: Span,
+        currency: planc_base::Currency,
+        decimals: u32,
+    },
 }
 
 /// One run over one line.
@@ -174,7 +198,9 @@ impl<'run, 'text> Machine<'run, 'text> {
     }
 
     fn literal(&mut self, word: &str) -> bool {
-        let fits = self.group().is_some_and(|group| group.value == GroupValue::Word && group.span.text(self.source.text) == word);
+        let fits = self
+            .group()
+            .is_some_and(|group| group.value == GroupValue::Word && group.span.text(self.source.text) == word);
         if fits {
             self.at += 1;
         }
@@ -219,7 +245,9 @@ impl<'run, 'text> Machine<'run, 'text> {
 
     /// `? persons` fits a slot for a plain number or a range too.
     fn unit_fits(&self, slot: &Slot, group: &Group) -> bool {
-        let amounts = Groups::of(GroupClass::Quantity).with(Groups::of(GroupClass::Money)).with(Groups::of(GroupClass::Percentage));
+        let amounts = Groups::of(GroupClass::Quantity)
+            .with(Groups::of(GroupClass::Money))
+            .with(Groups::of(GroupClass::Percentage));
         group.bit.meets(amounts) && matches!(slot.class, Class::Product | Class::Range | Class::Change)
     }
 
@@ -393,9 +421,7 @@ impl<'run, 'text> Machine<'run, 'text> {
                 GroupValue::Amount(value, unit) => {
                     self.amount(value, unit, &group).pack().map_or(Factor::Unknown, Factor::Amount)
                 }
-                GroupValue::Word => {
-                    Factor::Price(self.reference(group.span))
-                }
+                GroupValue::Word => Factor::Price(self.reference(group.span)),
                 GroupValue::Hole(_) => {
                     self.flags.set(Flags::HOLE);
                     Factor::Hole
@@ -440,9 +466,14 @@ fn is_year_range(text: &str, low: &Group, high: &Group) -> bool {
 /// Letter, then letters, marks, digits and single inner `-`.
 pub fn is_name(text: &str) -> bool {
     let bytes = text.as_bytes();
-    // Small letters and digits need no closer look; most names are made of them and of `-`.
-    if bytes.iter().all(|byte| byte.is_ascii_alphanumeric()) {
-        return !bytes.is_empty();
+    // Most names are made of letters and digits of ASCII and of `-`: told without taking characters apart.
+    if bytes.is_ascii() {
+        let is_right = |pair: &[u8]| pair[0] != b'-' || pair[1] != b'-';
+        let is_part = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'-';
+        return bytes.first().is_some_and(|first| *first != b'-')
+            && bytes.last() != Some(&b'-')
+            && bytes.iter().all(is_part)
+            && bytes.windows(2).all(is_right);
     }
     if bytes.is_empty() || *bytes.last().unwrap_or(&b'-') == b'-' {
         return false;

@@ -24,14 +24,16 @@ pub fn number(source: &Source, span: Span, unit: &str) -> (Finding, GroupClass) 
         return (finding, GroupClass::DateRange);
     }
     if let Some(year) = fiscal(text) {
-        let finding = Finding::new("SYN-10", place, format!("`{text}` looks like a fiscal year, which is written `{year}`"))
-            .help(format!("Write `{year}` for the fiscal year, or `{}` for the calendar year.", &text[..4]))
-            .choice(format!("Write `{year}`"), place, year);
+        let finding =
+            Finding::new("SYN-10", place, format!("`{text}` looks like a fiscal year, which is written `{year}`"))
+                .help(format!("Write `{year}` for the fiscal year, or `{}` for the calendar year.", &text[..4]))
+                .choice(format!("Write `{year}`"), place, year);
         return (finding, GroupClass::Date);
     }
     if looks_like_date(text) {
-        let finding = Finding::new("SYN-10", place, format!("There is no date `{text}`"))
-            .help("Write a day as `2020-03-14`, a month as `2020-03`, a quarter as `2020-Q1`, a half-year as `2020-H1`.");
+        let finding = Finding::new("SYN-10", place, format!("There is no date `{text}`")).help(
+            "Write a day as `2020-03-14`, a month as `2020-03`, a quarter as `2020-Q1`, a half-year as `2020-H1`.",
+        );
         return (finding, GroupClass::Date);
     }
     if let Some((low, high)) = two_numbers(text) {
@@ -51,15 +53,17 @@ pub fn number(source: &Source, span: Span, unit: &str) -> (Finding, GroupClass) 
     }
     if let Some((number, unit)) = glued_unit(text) {
         let mended = format!("{number} {unit}");
-        let finding = Finding::new("SYN-09", place, format!("Between a number and its unit stands a blank: `{mended}`"))
-            .help(format!("Write `{mended}`."))
-            .fix(format!("Write `{mended}`"), place, mended);
+        let finding =
+            Finding::new("SYN-09", place, format!("Between a number and its unit stands a blank: `{mended}`"))
+                .help(format!("Write `{mended}`."))
+                .fix(format!("Write `{mended}`"), place, mended);
         return (finding, GroupClass::Number);
     }
     if let Some(mended) = other_marks(text) {
-        let finding = Finding::new("SYN-09", place, format!("Thousands are marked by `_` and decimals by a point: `{mended}`"))
-            .help(format!("Write `{mended}`."))
-            .fix(format!("Write `{mended}`"), place, mended);
+        let finding =
+            Finding::new("SYN-09", place, format!("Thousands are marked by `_` and decimals by a point: `{mended}`"))
+                .help(format!("Write `{mended}`."))
+                .fix(format!("Write `{mended}`"), place, mended);
         return (finding, GroupClass::Number);
     }
     if decimal::parse(text).is_none() && text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'_') {
@@ -147,8 +151,13 @@ fn glued_unit(text: &str) -> Option<(String, &str)> {
 
 /// `1.240,50`, `1,240.50`, `1'240`, `1 240` with a thin blank: the last of `.` and `,` marks the decimals.
 fn other_marks(text: &str) -> Option<String> {
-    let is_mark = |character: char| matches!(character, '.' | ',' | '\'' | '’' | '\u{A0}' | '\u{2007}' | '\u{2009}' | '\u{202F}' | '_');
-    if !text.chars().all(|character| character.is_ascii_digit() || is_mark(character) || matches!(character, '+' | '-' | '−')) {
+    let is_mark = |character: char| {
+        matches!(character, '.' | ',' | '\'' | '’' | '\u{A0}' | '\u{2007}' | '\u{2009}' | '\u{202F}' | '_')
+    };
+    if !text
+        .chars()
+        .all(|character| character.is_ascii_digit() || is_mark(character) || matches!(character, '+' | '-' | '−'))
+    {
         return None;
     }
     let last = text.rfind(['.', ',']);
@@ -170,7 +179,12 @@ pub fn split_thousands(source: &Source, item: Item, next: Option<Item>) -> Optio
     let (left, right) = (item.span.text(source.text), next.span.text(source.text));
     let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
     let (whole, decimals) = right.split_once([',', '.']).map_or((right, None), |(whole, rest)| (whole, Some(rest)));
-    if !digits(left) || left.len() > 3 || whole.len() != 3 || !digits(whole) || decimals.is_some_and(|rest| !digits(rest)) {
+    if !digits(left)
+        || left.len() > 3
+        || whole.len() != 3
+        || !digits(whole)
+        || decimals.is_some_and(|rest| !digits(rest))
+    {
         return None;
     }
     let mended = match decimals {
@@ -279,10 +293,14 @@ pub fn date_word(source: &Source, span: Span) -> Option<Finding> {
     let starts = format!("FY{year}/{:02}", (year + 1) % 100);
     let ends = format!("FY{}/{:02}", year - 1, year % 100);
     Some(
-        Finding::new("SYN-10", place, format!("Countries name a fiscal year by its start or by its end; `{text}` may be either"))
-            .help(format!("Write `{starts}` if it begins in {year}, or `{ends}` if it ends in {year}."))
-            .choice(format!("Write `{starts}`"), place, starts.clone())
-            .choice(format!("Write `{ends}`"), place, ends.clone()),
+        Finding::new(
+            "SYN-10",
+            place,
+            format!("Countries name a fiscal year by its start or by its end; `{text}` may be either"),
+        )
+        .help(format!("Write `{starts}` if it begins in {year}, or `{ends}` if it ends in {year}."))
+        .choice(format!("Write `{starts}`"), place, starts.clone())
+        .choice(format!("Write `{ends}`"), place, ends.clone()),
     )
 }
 
@@ -342,13 +360,18 @@ pub fn language_twice(source: &Source, span: Span, tag: &str) -> Finding {
     } else {
         format!("Two texts in the language `{tag}` stand side by side")
     };
-    Finding::new("TYP-03", span.in_file(source.file), message).help("Keep one, or mark each with its language: `\"Training\"@en \"Trajnim\"@sq`.")
+    Finding::new("TYP-03", span.in_file(source.file), message)
+        .help("Keep one, or mark each with its language: `\"Training\"@en \"Trajnim\"@sq`.")
 }
 
 /// `…` or `...` for `..`
 pub fn dots(source: &Source, span: Span) -> Finding {
     let place = span.in_file(source.file);
-    Finding::new("SYN-10", place, "A range or period is written with two dots").help("Write `..`.").fix("Write `..`", place, "..")
+    Finding::new("SYN-10", place, "A range or period is written with two dots").help("Write `..`.").fix(
+        "Write `..`",
+        place,
+        "..",
+    )
 }
 
 /// `×` for `*`

@@ -39,7 +39,8 @@ impl LocalNames {
             self.normalised.push((symbol, text.to_string()));
         }
         let (places, normalised) = (&self.places, &self.normalised);
-        self.symbols.insert_unique(hash, symbol, |symbol| FxBuildHasher.hash_one(text_of(source, places, normalised, *symbol)));
+        self.symbols
+            .insert_unique(hash, symbol, |symbol| FxBuildHasher.hash_one(text_of(source, places, normalised, *symbol)));
         Symbol(symbol)
     }
 

@@ -128,7 +128,12 @@ impl Amount {
         };
         let tag = if self.is_change { tag | SIGN } else { tag };
         let mantissa = mantissa.cast_unsigned();
-        Some(PackedAmount { mantissa: [mantissa as u32, (mantissa >> 32) as u32], unit, scale: self.value.scale() as u8, tag })
+        Some(PackedAmount {
+            mantissa: [mantissa as u32, (mantissa >> 32) as u32],
+            unit,
+            scale: self.value.scale() as u8,
+            tag,
+        })
     }
 }
 

@@ -80,7 +80,13 @@ const BLANK: u8 = 16;
 
 impl<'text> Items<'text> {
     pub fn new(text: &'text str, stretch: Span) -> Items<'text> {
-        Items { text, begin: stretch.start as usize, at: stretch.start as usize, end: stretch.end as usize, after_long: (0, 0) }
+        Items {
+            text,
+            begin: stretch.start as usize,
+            at: stretch.start as usize,
+            end: stretch.end as usize,
+            after_long: (0, 0),
+        }
     }
 
     fn byte(&self, at: usize) -> u8 {
@@ -101,7 +107,8 @@ impl<'text> Items<'text> {
             if CLASS[usize::from(byte)] & BLANK != 0 {
                 self.at += 1;
             } else if byte == b'#' {
-                self.at = memchr::memchr(b'\n', &self.text.as_bytes()[self.at..self.end]).map_or(self.end, |n| self.at + n);
+                self.at =
+                    memchr::memchr(b'\n', &self.text.as_bytes()[self.at..self.end]).map_or(self.end, |n| self.at + n);
             } else if byte >= 128 {
                 match self.character(self.at) {
                     Some(character) if is_blank(character) => self.at += character.len_utf8(),
@@ -164,7 +171,8 @@ impl<'text> Items<'text> {
         if self.byte(from) != b'@' {
             return from;
         }
-        let tag = (from + 1..self.end).take_while(|at| matches!(self.byte(*at), b'-') || self.byte(*at).is_ascii_alphanumeric());
+        let tag = (from + 1..self.end)
+            .take_while(|at| matches!(self.byte(*at), b'-') || self.byte(*at).is_ascii_alphanumeric());
         match tag.last() {
             Some(last) => last + 1,
             None => from,
@@ -220,7 +228,9 @@ impl<'text> Items<'text> {
     fn pasted_end(&self, from: usize) -> usize {
         for (at, character) in self.text[from..self.end].char_indices() {
             match character {
-                '"' | '“' | '”' | '„' | '«' | '»' | '‘' | '’' | '\'' => return self.tag_end(from + at + character.len_utf8()),
+                '"' | '“' | '”' | '„' | '«' | '»' | '‘' | '’' | '\'' => {
+                    return self.tag_end(from + at + character.len_utf8());
+                }
                 '\n' => return from + at,
                 _ => {}
             }

@@ -25,7 +25,9 @@ fn occurrences(text: &str) -> Vec<u32> {
     // In UTF-8 all of them begin with one of these bytes.
     memchr::memchr3_iter(0xC2, 0xE2, 0xE3, text.as_bytes())
         .chain(memchr::memchr_iter(0xEF, text.as_bytes()).filter(|at| *at > 0))
-        .filter(|at| character_at(text, *at).is_some_and(|character| is_odd_blank(character) || is_invisible(character)))
+        .filter(|at| {
+            character_at(text, *at).is_some_and(|character| is_odd_blank(character) || is_invisible(character))
+        })
         .map(|at| at as u32)
         .collect()
 }
@@ -151,22 +153,28 @@ impl Search<'_> {
             1 => "Replace it by an ordinary space, and so the other one in this file.".to_string(),
             more => format!("Replace it by an ordinary space, and so {more} more in this file."),
         };
-        let fix = self.replace(&self.blanks, if self.blanks.len() == 1 { "Replace it" } else { "Replace all of this file" });
+        let fix =
+            self.replace(&self.blanks, if self.blanks.len() == 1 { "Replace it" } else { "Replace all of this file" });
         Some(Finding::new("SYN-08", self.place(first), message).help(help).with_fix(fix))
     }
 
     fn mark_finding(&self) -> Option<Finding> {
         let first = *self.marks.iter().min()?;
         let character = character_at(self.text, first as usize)?;
-        let what = if character == '\u{200B}' { "space without width" } else { "mark that turns the direction of writing" };
-        let message =
-            format!("An invisible {what} (U+{:04X}) stands {}", u32::from(character), self.where_it_is(first, character));
+        let what =
+            if character == '\u{200B}' { "space without width" } else { "mark that turns the direction of writing" };
+        let message = format!(
+            "An invisible {what} (U+{:04X}) stands {}",
+            u32::from(character),
+            self.where_it_is(first, character)
+        );
         let help = match self.marks.len() - 1 {
             0 => "Take it out.".to_string(),
             1 => "Take it out, and the other one in this file.".to_string(),
             more => format!("Take it out, and {more} more in this file."),
         };
-        let fix = self.replace(&self.marks, if self.marks.len() == 1 { "Take it out" } else { "Take out all of this file" });
+        let fix =
+            self.replace(&self.marks, if self.marks.len() == 1 { "Take it out" } else { "Take out all of this file" });
         let fix = Fix { is_certain: !self.marks_in_text, ..fix };
         Some(Finding::new("SYN-08", self.place(first), message).help(help).with_fix(fix))
     }
@@ -178,7 +186,9 @@ impl Search<'_> {
 
     /// Spaces in their place; nothing for what has no width, unless two words would grow together.
     fn replace(&self, offsets: &[u32], title: &str) -> Fix {
-        let is_blank = |character: Option<char>| character.is_none_or(|character| character.is_whitespace() || crate::text::is_blank(character));
+        let is_blank = |character: Option<char>| {
+            character.is_none_or(|character| character.is_whitespace() || crate::text::is_blank(character))
+        };
         let edits = offsets
             .iter()
             .map(|offset| {
@@ -186,7 +196,8 @@ impl Search<'_> {
                 let span = place.span;
                 let has_width = character_at(self.text, span.start as usize).is_some_and(is_odd_blank);
                 let before = self.text[..span.start as usize].chars().next_back();
-                let grows_together = !self.marks_in_text && !is_blank(before) && !is_blank(character_at(self.text, span.end as usize));
+                let grows_together =
+                    !self.marks_in_text && !is_blank(before) && !is_blank(character_at(self.text, span.end as usize));
                 Edit { place, replacement: if has_width || grows_together { " ".to_string() } else { String::new() } }
             })
             .collect();

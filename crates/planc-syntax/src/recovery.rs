@@ -92,7 +92,14 @@ impl Mender {
 }
 
 /// A block without its `}`; it ends before `end`. `comment_end` is where the last comment before `end` ends.
-pub fn missing_close(text: &str, lines: &LineIndex, file: FileId, entry: &Entry, end: usize, comment_end: usize) -> Finding {
+pub fn missing_close(
+    text: &str,
+    lines: &LineIndex,
+    file: FileId,
+    entry: &Entry,
+    end: usize,
+    comment_end: usize,
+) -> Finding {
     let line = lines.line(entry.head.start) + 1;
     let what = what_it_is(text, entry);
     let last = text[..end].trim_end().len();
@@ -106,7 +113,8 @@ pub fn missing_close(text: &str, lines: &LineIndex, file: FileId, entry: &Entry,
     };
     // A brace behind a comment would be part of it.
     let on_its_line = lines.line(last as u32) == lines.line(entry.head.start) && comment_end < last;
-    let brace = if on_its_line { " }".to_string() } else { format!("\n{}}}", " ".repeat(usize::from(entry.indentation))) };
+    let brace =
+        if on_its_line { " }".to_string() } else { format!("\n{}}}", " ".repeat(usize::from(entry.indentation))) };
     let help = match (on_its_line, is_last) {
         (true, _) => "Add `}` at the end of the line.".to_string(),
         (false, true) => "Add `}` on a line of its own at the end of the file.".to_string(),
@@ -118,9 +126,13 @@ pub fn missing_close(text: &str, lines: &LineIndex, file: FileId, entry: &Entry,
 /// An entry whose block has lost its `{`.
 pub fn missing_open(text: &str, file: FileId, entry: &Entry) -> Finding {
     let what = what_it_is(text, entry);
-    Finding::new("SYN-02", entry.head.in_file(file), format!("The lines below {what} are indented like its block, but no `{{` opens it"))
-        .help("Add `{` at the end of this line.")
-        .with_fix(Fix::insert("Add `{`", file, entry.head.end as usize, " {"))
+    Finding::new(
+        "SYN-02",
+        entry.head.in_file(file),
+        format!("The lines below {what} are indented like its block, but no `{{` opens it"),
+    )
+    .help("Add `{` at the end of this line.")
+    .with_fix(Fix::insert("Add `{`", file, entry.head.end as usize, " {"))
 }
 
 /// Indented lines at the head of a file.

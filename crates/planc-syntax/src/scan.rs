@@ -195,7 +195,8 @@ impl Scanner<'_> {
     /// Before a mark that stands at the end of a line and behind a character, so that it closes a text whose opening is lost: a
     /// `;` before it on the line is taken as part of that text.
     fn join_line(&mut self, mark: usize) {
-        let is_behind_word = self.text[..mark].chars().next_back().is_some_and(|before| !before.is_whitespace() && before != '"');
+        let is_behind_word =
+            self.text[..mark].chars().next_back().is_some_and(|before| !before.is_whitespace() && before != '"');
         let Some(first) = self.tokens.iter().rposition(|token| token.begins_line) else { return };
         let line = &self.tokens[first..];
         let is_one_text = line.len() > 2

@@ -270,7 +270,8 @@ impl Builder<'_> {
         let text = Span { start: token.start, end: token.end }.text(self.text);
         let value = text.strip_suffix(',').unwrap_or(text);
         // Below the first line of a list, only a comma tells that it goes on.
-        let is_in_line = if self.listed_at == 0 { value.len() < text.len() } else { token.indentation == self.listed_at };
+        let is_in_line =
+            if self.listed_at == 0 { value.len() < text.len() } else { token.indentation == self.listed_at };
         is_alone && is_in_line && token.indentation > entry.indentation && !value.contains(crate::text::is_blank)
     }
 
@@ -338,10 +339,11 @@ impl Builder<'_> {
         let owner = self.current.filter(|id| !self.tree.entries[*id as usize].has_block());
         let id = owner.unwrap_or_else(|| {
             let place = Span { start: token.start, end: token.end }.in_file(self.file);
-            self.tree.findings.push(
-                Finding::new("SYN-02", place, "This `{` belongs to nothing: no entry stands before it")
-                    .help("Write before it what the block is about, such as `activity name \"Title\"`, or remove it and its `}`."),
-            );
+            self.tree
+                .findings
+                .push(Finding::new("SYN-02", place, "This `{` belongs to nothing: no entry stands before it").help(
+                "Write before it what the block is about, such as `activity name \"Title\"`, or remove it and its `}`.",
+            ));
             self.push_entry(Span::at(token.start as usize), token)
         });
         self.last = Last::Opened;
@@ -350,8 +352,14 @@ impl Builder<'_> {
             if self.too_deep == 0 {
                 let place = Span { start: token.start, end: token.end }.in_file(self.file);
                 self.tree.findings.push(
-                    Finding::new("PKG-08", place, format!("Blocks stand in each other more than {} deep.", Limits::DEPTH))
-                        .help("No plan needs so many levels; a `}` is probably missing far above, or the file was damaged."),
+                    Finding::new(
+                        "PKG-08",
+                        place,
+                        format!("Blocks stand in each other more than {} deep.", Limits::DEPTH),
+                    )
+                    .help(
+                        "No plan needs so many levels; a `}` is probably missing far above, or the file was damaged.",
+                    ),
                 );
             }
             self.too_deep += 1;
@@ -461,17 +469,31 @@ impl Builder<'_> {
                     Finding::new("SYN-05", place(token.start, token.start + 3), "This long text is not closed")
                         .note("From its indentation it ends before the next line that is not deeper than this one.")
                         .help("Put `\"\"\"` on a line of its own below the text.")
-                        .with_fix(planc_base::Fix::insert("Close the text", self.file, end, format!("\n{indent}\"\"\""))),
+                        .with_fix(planc_base::Fix::insert(
+                            "Close the text",
+                            self.file,
+                            end,
+                            format!("\n{indent}\"\"\""),
+                        )),
                 );
             }
             TokenKind::LongUnopened => {
                 let above = self.text[..token.start as usize].trim_end().len();
                 let last_line = self.text[..token.end as usize].rfind("\"\"\"").unwrap_or(token.end as usize) as u32;
                 self.tree.findings.push(
-                    Finding::new("SYN-05", place(last_line, token.end), "This `\"\"\"` closes a long text that was not opened")
-                        .note("The indented lines above it are taken as its text.")
-                        .help("Put `\"\"\"` at the end of the line that the text belongs to.")
-                        .with_fix(planc_base::Fix::insert("Open the text", self.file, above, " \"\"\"")),
+                    Finding::new(
+                        "SYN-05",
+                        place(last_line, token.end),
+                        "This `\"\"\"` closes a long text that was not opened",
+                    )
+                    .note("The indented lines above it are taken as its text.")
+                    .help("Put `\"\"\"` at the end of the line that the text belongs to.")
+                    .with_fix(planc_base::Fix::insert(
+                        "Open the text",
+                        self.file,
+                        above,
+                        " \"\"\"",
+                    )),
                 );
             }
             _ => {}

@@ -17,8 +17,9 @@ fn by_pest(text: &str, by_hand: &[Item]) -> Vec<Item> {
     let mut found = Vec::new();
     let mut from = 0;
     loop {
-        let shifted = items_by_pest(&text[from..]).into_iter().map(|item| {
-            Item { span: Span::new(item.span.start as usize + from, item.span.end as usize + from), ..item }
+        let shifted = items_by_pest(&text[from..]).into_iter().map(|item| Item {
+            span: Span::new(item.span.start as usize + from, item.span.end as usize + from),
+            ..item
         });
         let mut is_done = true;
         for item in shifted {
@@ -80,10 +81,11 @@ fn next(seed: &mut u64) -> usize {
 
 /// What decides where an item begins and ends.
 const PIECES: &[&str] = &[
-    "\"", "\"\"\"", "\\", "\\\"", "@", "@sq", "'", "’", "‘", "“", "”", "„", "«", "»", ".", "..", "...", "…", ",", "*", "×", "?", "%",
-    "+", "-", "−", "–", "_", "/", ":", "=", "(", ")", "{", "}", ";", "#", " ", "\n", "\t", "\r", "\u{A0}", "\u{2009}", "\u{202F}",
-    "\u{2007}", "\u{3000}", "\u{FEFF}", "\u{200B}", "\u{200C}", "\u{200D}", "\u{202E}", "\u{2069}", "\u{301}", "0", "1", "9", "12",
-    "٣", "²", "½", "a", "Z", "Q1", "ë", "ж", "漢", "ß", "€", "№", "🙂", "x", "e", "\0", "\u{7f}", "\u{85}", "\u{ad}", "ª", "·",
+    "\"", "\"\"\"", "\\", "\\\"", "@", "@sq", "'", "’", "‘", "“", "”", "„", "«", "»", ".", "..", "...", "…", ",", "*",
+    "×", "?", "%", "+", "-", "−", "–", "_", "/", ":", "=", "(", ")", "{", "}", ";", "#", " ", "\n", "\t", "\r",
+    "\u{A0}", "\u{2009}", "\u{202F}", "\u{2007}", "\u{3000}", "\u{FEFF}", "\u{200B}", "\u{200C}", "\u{200D}",
+    "\u{202E}", "\u{2069}", "\u{301}", "0", "1", "9", "12", "٣", "²", "½", "a", "Z", "Q1", "ë", "ж", "漢", "ß", "€",
+    "№", "🙂", "x", "e", "\0", "\u{7f}", "\u{85}", "\u{ad}", "ª", "·",
 ];
 
 #[test]

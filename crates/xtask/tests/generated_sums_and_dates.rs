@@ -46,9 +46,7 @@ fn amount(words: &[&str]) -> (i64, i64) {
     while position < words.len() {
         let word = words[position];
         if word == "in" {
-            year = words[position + 1]
-                .parse()
-                .expect("a year stands after `in`");
+            year = words[position + 1].parse().expect("a year stands after `in`");
             position += 1;
         } else if word == "from" || word.contains('@') {
             position += usize::from(word == "from");
@@ -57,9 +55,7 @@ fn amount(words: &[&str]) -> (i64, i64) {
         } else if word.starts_with(|first: char| first.is_ascii_digit()) {
             let number = word.replace('_', "");
             let (whole, decimals) = number.split_once('.').unwrap_or((&number, "00"));
-            let hundredths: i64 = format!("{whole}{decimals}")
-                .parse()
-                .expect("two decimals at most");
+            let hundredths: i64 = format!("{whole}{decimals}").parse().expect("two decimals at most");
             cents = cents * hundredths / 100;
         }
         position += 1;
@@ -94,14 +90,9 @@ fn months(words: &[&str]) -> (i64, i64) {
     match words {
         ["from", first, "for", count, "months"] => {
             let first = month(first, false);
-            (
-                first,
-                first + count.parse::<i64>().expect("a number of months") - 1,
-            )
+            (first, first + count.parse::<i64>().expect("a number of months") - 1)
         }
-        ["every", "quarter", first, "..", last] | [first, "..", last] => {
-            (month(first, false), month(last, true))
-        }
+        ["every", "quarter", first, "..", last] | [first, "..", last] => (month(first, false), month(last, true)),
         [only] => (month(only, false), month(only, true)),
         other => panic!("a schedule of another form: {other:?}"),
     }
@@ -126,44 +117,24 @@ fn read(activities: usize, seed: u64) -> Vec<Block> {
             let words: Vec<&str> = plain.split_whitespace().collect();
             if list_goes_on {
                 let block = open.last_mut().expect("a list stands in a block");
-                block.requires.extend(
-                    words
-                        .iter()
-                        .map(|word| word.trim_end_matches(',').to_owned()),
-                );
+                block.requires.extend(words.iter().map(|word| word.trim_end_matches(',').to_owned()));
             }
-            list_goes_on =
-                plain.trim_end().ends_with(',') && (list_goes_on || words[0] == "requires");
+            list_goes_on = plain.trim_end().ends_with(',') && (list_goes_on || words[0] == "requires");
             match (open.last_mut(), words.as_slice()) {
                 (_, []) => {}
                 (_, ["}"]) => finished.push(open.pop().expect("braces are in pairs")),
                 (parent, [keyword, rest @ .., "{"]) => {
-                    let name = rest
-                        .first()
-                        .map_or("", |word| *word)
-                        .trim_matches('"')
-                        .to_owned();
-                    let parent =
-                        parent.filter(|parent| *keyword == "activity" && parent.keyword != "plan");
+                    let name = rest.first().map_or("", |word| *word).trim_matches('"').to_owned();
+                    let parent = parent.filter(|parent| *keyword == "activity" && parent.keyword != "plan");
                     let parent_months = parent.as_ref().and_then(|parent| parent.months);
                     let part_of = parent.map(|parent| parent.name.clone());
                     if *keyword == "output" {
-                        open.last_mut()
-                            .expect("an output stands in an activity")
-                            .outputs += 1;
+                        open.last_mut().expect("an output stands in an activity").outputs += 1;
                     }
                     let keyword = (*keyword).to_owned();
-                    open.push(Block {
-                        keyword,
-                        name,
-                        part_of,
-                        parent_months,
-                        ..Block::default()
-                    });
+                    open.push(Block { keyword, name, part_of, parent_months, ..Block::default() });
                 }
-                (Some(block), ["part-of", path]) => {
-                    block.part_of = path.rsplit('.').next().map(str::to_owned)
-                }
+                (Some(block), ["part-of", path]) => block.part_of = path.rsplit('.').next().map(str::to_owned),
                 (Some(block), ["total", rest @ ..]) => block.total = Some(amount(rest).0),
                 (Some(block), ["cost", "none", ..]) => block.free = true,
                 (Some(block), ["cost", rest @ ..]) => {
@@ -177,10 +148,7 @@ fn read(activities: usize, seed: u64) -> Vec<Block> {
                 (Some(block), ["output", ..]) => block.outputs += 1,
                 (Some(block), ["schedule", rest @ ..]) => block.months = Some(months(rest)),
                 (Some(block), ["requires", rest @ ..]) => {
-                    block.requires.extend(
-                        rest.iter()
-                            .map(|word| word.trim_end_matches(',').to_owned()),
-                    );
+                    block.requires.extend(rest.iter().map(|word| word.trim_end_matches(',').to_owned()));
                 }
                 _ => {}
             }
@@ -202,60 +170,32 @@ fn each_cost_is_paid_for_in_its_year_and_stated_sums_hold() {
         for activity in blocks.iter().filter(|block| block.keyword == "activity") {
             count += 1;
             assert_eq!(activity.costs, activity.funding, "{}", activity.name);
-            assert_eq!(
-                activity.costs.is_empty(),
-                activity.free,
-                "{}",
-                activity.name
-            );
-            assert!(
-                activity.costs.values().all(|cents| *cents > 0),
-                "{}",
-                activity.name
-            );
+            assert_eq!(activity.costs.is_empty(), activity.free, "{}", activity.name);
+            assert!(activity.costs.values().all(|cents| *cents > 0), "{}", activity.name);
             assert!(activity.outputs > 0, "{}", activity.name);
             let cost: i64 = activity.costs.values().sum();
             whole += cost;
-            *of_parent
-                .entry(activity.part_of.as_deref().expect("each has a parent"))
-                .or_default() += cost;
+            *of_parent.entry(activity.part_of.as_deref().expect("each has a parent")).or_default() += cost;
         }
         assert_eq!(count, activities);
-        let stated: Vec<&Block> = blocks
-            .iter()
-            .filter(|block| block.total.is_some())
-            .collect();
+        let stated: Vec<&Block> = blocks.iter().filter(|block| block.total.is_some()).collect();
         for block in &stated {
-            let sum = if block.keyword == "plan" {
-                whole
-            } else {
-                of_parent[block.name.as_str()]
-            };
+            let sum = if block.keyword == "plan" { whole } else { of_parent[block.name.as_str()] };
             assert_eq!(block.total, Some(sum), "{} {}", block.keyword, block.name);
         }
-        assert!(
-            activities < 1_000 || stated.len() > 20,
-            "too few sums to speak of"
-        );
+        assert!(activities < 1_000 || stated.len() > 20, "too few sums to speak of");
     }
 }
 
 #[test]
 fn work_lies_in_the_plan_and_after_what_it_requires() {
     let blocks = read(8_000, 4);
-    let activities: HashMap<&str, &Block> = blocks
-        .iter()
-        .filter(|block| block.keyword == "activity")
-        .map(|block| (block.name.as_str(), block))
-        .collect();
+    let activities: HashMap<&str, &Block> =
+        blocks.iter().filter(|block| block.keyword == "activity").map(|block| (block.name.as_str(), block)).collect();
     let (mut requirements, mut parts) = (0, 0);
     for activity in activities.values() {
         let (first, last) = activity.months.expect("each has its time");
-        assert!(
-            2026 * 12 <= first && first <= last && last < 2031 * 12,
-            "{}",
-            activity.name
-        );
+        assert!(2026 * 12 <= first && first <= last && last < 2031 * 12, "{}", activity.name);
         if let Some((from, until)) = activity.parent_months {
             parts += 1;
             assert!(from <= first && last <= until, "{}", activity.name);

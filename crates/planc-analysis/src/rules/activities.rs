@@ -134,6 +134,9 @@ fn outside(node: Node, field: Field, stretch: Stretch, period: Days, found: &mut
     let begins_early = stretch.first.filter(|first| *first < period.first);
     let ends_late = stretch.last.filter(|last| *last > period.last);
     let ends_early = stretch.last.filter(|last| *last < period.first);
+    if begins_early.is_none() && ends_late.is_none() && ends_early.is_none() {
+        return;
+    }
     let (begins, ends) = (in_words(period.first), in_words(period.last));
     let said = match (begins_early, ends_late, ends_early) {
         (_, _, Some(last)) if is_milestone => {

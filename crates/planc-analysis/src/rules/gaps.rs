@@ -67,8 +67,11 @@ fn example_of(field: &planc_lang::Field) -> &'static str {
 
 /// Whether the `kind` or `type` of a thing is one of `words`, or the thing's kind itself is.
 fn has_word(view: &View, words: &[&str]) -> bool {
-    let is_one = |field: Field| field.parts().iter().filter_map(|part| field.word(part)).any(|word| words.contains(&word));
-    words.contains(&view.kind().text()) || view.field(Keyword::Kind).is_some_and(is_one) || view.field(Keyword::Type).is_some_and(is_one)
+    let is_one =
+        |field: Field| field.parts().iter().filter_map(|part| field.word(part)).any(|word| words.contains(&word));
+    words.contains(&view.kind().text())
+        || view.field(Keyword::Kind).is_some_and(is_one)
+        || view.field(Keyword::Type).is_some_and(is_one)
 }
 
 /// GAP-02: a `?` still waits for its value.

@@ -54,9 +54,11 @@ impl Elaborator<'_> {
         }
         let indent = " ".repeat(usize::from(self.tree.entries[index as usize].indentation));
         let gap = Span { start: comma.start, end: groups[at + 1].span.start }.in_file(self.file);
-        finding
-            .help(format!("Write `{word}` once for each, on a line of its own."))
-            .choice("Begin a new line", gap, format!("\n{indent}{word} "))
+        finding.help(format!("Write `{word}` once for each, on a line of its own.")).choice(
+            "Begin a new line",
+            gap,
+            format!("\n{indent}{word} "),
+        )
     }
 
     /// `disaggregated-by sex age`

@@ -1,6 +1,5 @@
 //! Values of the right class that are not what they should be.
 
-
 use planc_base::{Finding, Span};
 use planc_lang::RowId;
 

@@ -75,12 +75,20 @@ impl Elaborator<'_> {
         let what = self.what(owner);
         let line = |index: u32| self.line_number(entry(index).head().start);
         let message = if code == "TYP-06" {
-            let is_absent = |index: &u32| entry(*index).flags().has(Flags::NONE) || entry(*index).flags().has(Flags::WITHHELD);
+            let is_absent =
+                |index: &u32| entry(*index).flags().has(Flags::NONE) || entry(*index).flags().has(Flags::WITHHELD);
             let (absent, present) = if is_absent(&second) { (second, first) } else { (first, second) };
             let absent = if entry(absent).flags().has(Flags::NONE) { "none" } else { "withheld" };
             format!("`{keyword}` of {what} is `{absent}` and `{}` at once", value(present))
         } else {
-            format!("{} has `{keyword}` twice: `{}` (line {}) and `{}` (line {})", capitalised(&what), value(first), line(first), value(second), line(second))
+            format!(
+                "{} has `{keyword}` twice: `{}` (line {}) and `{}` (line {})",
+                capitalised(&what),
+                value(first),
+                line(first),
+                value(second),
+                line(second)
+            )
         };
         Finding::new(code, entry(second).head().in_file(self.file), message)
             .label(entry(first).head().in_file(self.file), "the other one")
@@ -102,7 +110,9 @@ impl Elaborator<'_> {
                 PartClass::Name => what.push_str(&format!(" `{}`", part.span.text(self.text))),
                 PartClass::Text => {
                     let first = part.span.text(self.text);
-                    let end = planc_syntax::Items::new(first, Span::new(0, first.len())).next().map_or(first.len(), |item| item.span.end as usize);
+                    let end = planc_syntax::Items::new(first, Span::new(0, first.len()))
+                        .next()
+                        .map_or(first.len(), |item| item.span.end as usize);
                     let content = planc_syntax::text::take_apart(&first[..end]).content();
                     what.push_str(&format!(" (\"{}\")", expectation::shorten(&content)));
                     break;

@@ -37,12 +37,23 @@ impl Elaborator<'_> {
         })?;
         let form = match group.value {
             GroupValue::Text(_) => DeferredForm::Text,
-            GroupValue::Amount(..) | GroupValue::Unknown if !group.bit.meets(Groups::of(GroupClass::Date)) => DeferredForm::Number,
+            GroupValue::Amount(..) | GroupValue::Unknown if !group.bit.meets(Groups::of(GroupClass::Date)) => {
+                DeferredForm::Number
+            }
             _ => return None,
         };
         let text = group.span.text(self.text).to_string();
         let kinds = pattern.slots[usize::from(slot)].kinds;
-        Some(Deferred { place: group.span.in_file(self.file), entry: index, row, slot, kinds, text, form, takes_text: false })
+        Some(Deferred {
+            place: group.span.in_file(self.file),
+            entry: index,
+            row,
+            slot,
+            kinds,
+            text,
+            form,
+            takes_text: false,
+        })
     }
 
     /// Words side by side, the first of which was taken as a name.
@@ -54,11 +65,16 @@ impl Elaborator<'_> {
             return None;
         }
         // A keyword there means that a line end is missing.
-        if self.language.keyword(groups[at].span.text(self.text)).is_some_and(|keyword| self.stands_beside(index, keyword)) {
+        if self
+            .language
+            .keyword(groups[at].span.text(self.text))
+            .is_some_and(|keyword| self.stands_beside(index, keyword))
+        {
             return None;
         }
-        let words: Vec<Span> =
-            std::iter::once(before.span).chain(groups[at..].iter().take_while(|group| is_word(group)).map(|group| group.span)).collect();
+        let words: Vec<Span> = std::iter::once(before.span)
+            .chain(groups[at..].iter().take_while(|group| is_word(group)).map(|group| group.span))
+            .collect();
         let span = before.span.cover(*words.last()?);
         let slot = &pattern.slots[usize::from(before.slot)];
         let takes_text =

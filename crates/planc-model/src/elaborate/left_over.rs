@@ -64,7 +64,9 @@ impl Elaborator<'_> {
             _ => None,
         });
         match nearest::within(text, nearest::limit_for(text), words).first() {
-            Some(near) => finding.help(format!("Did you mean `{near}`?")).choice(format!("Write `{near}`"), place, *near),
+            Some(near) => {
+                finding.help(format!("Did you mean `{near}`?")).choice(format!("Write `{near}`"), place, *near)
+            }
             None => finding.help("Take it out, or put a text in quotation marks."),
         }
     }

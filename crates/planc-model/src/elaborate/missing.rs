@@ -32,7 +32,10 @@ impl Elaborator<'_> {
             };
             return Finding::new("TYP-07", place, format!("{what} has no title"))
                 .help(format!("Write it in quotes: `{} \"…\"`, or `?` while it is open.", head.text(self.text)))
-                .with_fix(Fix { is_certain: false, ..Fix::insert("Add an open title", self.file, head.end as usize, " ?") });
+                .with_fix(Fix {
+                    is_certain: false,
+                    ..Fix::insert("Add an open title", self.file, head.end as usize, " ?")
+                });
         }
         let wanted = expectation::in_words(&table_row.pattern, &expected);
         match groups.last() {
@@ -40,8 +43,12 @@ impl Elaborator<'_> {
                 .help(format!("Write behind it {wanted}, or `?` while it is open.")),
             Some(last) => {
                 let last = expectation::shorten(last.span.text(self.text));
-                Finding::new("TYP-07", place, format!("This `{word}` ends too early: something is missing after `{last}`"))
-                    .help(format!("Write behind it {wanted}."))
+                Finding::new(
+                    "TYP-07",
+                    place,
+                    format!("This `{word}` ends too early: something is missing after `{last}`"),
+                )
+                .help(format!("Write behind it {wanted}."))
             }
         }
     }

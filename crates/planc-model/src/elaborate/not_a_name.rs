@@ -34,7 +34,8 @@ impl Elaborator<'_> {
     fn declared(&self, pattern: &'static Pattern, expected: &[Expected], at: usize) -> Option<Finding> {
         let groups = &self.grouped.groups;
         let has_name = pattern.slots.iter().any(|slot| slot.class == Class::Name);
-        let title = groups[at..].iter().position(|group| matches!(group.value, GroupValue::Text(_))).map(|more| at + more)?;
+        let title =
+            groups[at..].iter().position(|group| matches!(group.value, GroupValue::Text(_))).map(|more| at + more)?;
         let is_word = |value: GroupValue| matches!(value, GroupValue::Word | GroupValue::Connective(_));
         let is_reserved = matches!(groups[at].value, GroupValue::Connective(_) | GroupValue::Date(_));
         let from_title = || {
@@ -66,9 +67,13 @@ impl Elaborator<'_> {
         let whole = words[0].span.cover(words[title - 1].span);
         let name = name_from(whole.text(self.text));
         Some(
-            Finding::new("REF-03", whole.in_file(self.file), format!("`{}` is not a name: it is written as several words", whole.text(self.text)))
-                .help(format!("Join them by `-`: write `{name}`."))
-                .choice(format!("Write `{name}`"), whole.in_file(self.file), name),
+            Finding::new(
+                "REF-03",
+                whole.in_file(self.file),
+                format!("`{}` is not a name: it is written as several words", whole.text(self.text)),
+            )
+            .help(format!("Join them by `-`: write `{name}`."))
+            .choice(format!("Write `{name}`"), whole.in_file(self.file), name),
         )
     }
 }

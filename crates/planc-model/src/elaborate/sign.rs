@@ -16,9 +16,17 @@ impl Elaborator<'_> {
             let whole = Span { start: keyword.start, end: rest.end };
             let between = Span { start: keyword.end, end: sign.end }.in_file(self.file);
             let space = if rest.text(self.text).starts_with(char::is_whitespace) { "" } else { " " };
-            let finding = Finding::new("SYN-01", whole.in_file(self.file), format!("No sign is needed between `{word}` and its value"));
+            let finding = Finding::new(
+                "SYN-01",
+                whole.in_file(self.file),
+                format!("No sign is needed between `{word}` and its value"),
+            );
             return if value.is_empty() {
-                finding.help(format!("Write `{word}` and, behind it, its value.")).fix(format!("Take out `{text}`"), between, "")
+                finding.help(format!("Write `{word}` and, behind it, its value.")).fix(
+                    format!("Take out `{text}`"),
+                    between,
+                    "",
+                )
             } else {
                 finding.help(format!("Write `{word} {value}`.")).fix(format!("Take out `{text}`"), between, space)
             };
@@ -28,13 +36,16 @@ impl Elaborator<'_> {
         if text == "(" && !self.tree.entries[index as usize].has_block() && rest.text(self.text).ends_with(')') {
             let whole = Span { start: sign.start, end: rest.end }.in_file(self.file);
             let inner = rest.text(self.text).trim_end_matches(')').trim();
-            return finding
-                .help("What is said in brackets belongs in a `note`, or behind `#` as a comment.")
-                .choice("Make it a comment", whole, format!(" # {inner}"));
+            return finding.help("What is said in brackets belongs in a `note`, or behind `#` as a comment.").choice(
+                "Make it a comment",
+                whole,
+                format!(" # {inner}"),
+            );
         }
-        finding
-            .help("Take it out. Values stand side by side, with commas between those of a list.")
-            .with_fix(Fix { is_certain: false, ..Fix::replace("Take it out", self.with_blank_behind(sign).in_file(self.file), "") })
+        finding.help("Take it out. Values stand side by side, with commas between those of a list.").with_fix(Fix {
+            is_certain: false,
+            ..Fix::replace("Take it out", self.with_blank_behind(sign).in_file(self.file), "")
+        })
     }
 
     /// `span` and the blank behind it, if there is one before it too.

@@ -22,12 +22,19 @@ impl Elaborator<'_> {
         match kind {
             ItemKind::Number => {
                 let (number, title) = text.split_once(char::is_whitespace).unwrap_or((text, ""));
-                let finding = Finding::new("SYN-03", place, format!("This line begins with `{number}`, not with a keyword"));
+                let finding =
+                    Finding::new("SYN-03", place, format!("This line begins with `{number}`, not with a keyword"));
                 let title = title.trim().trim_matches('"');
                 if title.is_empty() || self.tree.entries[index as usize].has_block() {
-                    return finding.help("Begin the line with a keyword, such as `activity`. Numbers are computed; `number` pins one.");
+                    return finding.help(
+                        "Begin the line with a keyword, such as `activity`. Numbers are computed; `number` pins one.",
+                    );
                 }
-                let entry = format!("activity {} {} {{ number \"{number}\" }}", name_from(title), planc_syntax::text::quote(title));
+                let entry = format!(
+                    "activity {} {} {{ number \"{number}\" }}",
+                    name_from(title),
+                    planc_syntax::text::quote(title)
+                );
                 finding
                     .help(format!("If it is an activity, write `{entry}`. Numbers are computed; `number` pins one."))
                     .choice("Make it an activity", place, entry)
@@ -36,7 +43,11 @@ impl Elaborator<'_> {
                 let finding = Finding::new("SYN-03", place, "This line begins with a text, not with a keyword")
                     .help("A text stands behind the keyword it belongs to, on the same line. A remark is a `note`.");
                 let quoted = planc_syntax::text::take_apart(text);
-                if kind == ItemKind::Text && quoted.is_closed { finding.choice("Make it a note", place, format!("note {text}")) } else { finding }
+                if kind == ItemKind::Text && quoted.is_closed {
+                    finding.choice("Make it a note", place, format!("note {text}"))
+                } else {
+                    finding
+                }
             }
             _ => self.sign_first(text, head),
         }

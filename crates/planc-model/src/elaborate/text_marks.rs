@@ -54,6 +54,10 @@ impl Elaborator<'_> {
         let word = start.text(self.text);
         let place = start.cover(last.span).in_file(self.file);
         let fix = Fix { is_certain: false, ..Fix::insert("Open the text", self.file, start.start as usize, "\"") };
-        Some(Finding::new("SYN-05", place, "This text is not opened").help(format!("Add `\"` before `{word}`.")).with_fix(fix))
+        Some(
+            Finding::new("SYN-05", place, "This text is not opened")
+                .help(format!("Add `\"` before `{word}`."))
+                .with_fix(fix),
+        )
     }
 }

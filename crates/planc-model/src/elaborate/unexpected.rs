@@ -31,20 +31,27 @@ impl Elaborator<'_> {
         if takes(pattern, &expected, &[Class::Text, Class::Title]) && is_word(&group) {
             return self.without_marks(pattern, &expected, word, at);
         }
-        if let Some(finding) = self.two_texts(source, at).or_else(|| self.period_in_words(at)).or_else(|| self.units(pattern, &expected, at)) {
+        if let Some(finding) = self
+            .two_texts(source, at)
+            .or_else(|| self.period_in_words(at))
+            .or_else(|| self.units(pattern, &expected, at))
+        {
             return finding;
         }
         let wanted = expectation::in_words(pattern, &expected);
         let found = expectation::group_in_words(&group, source);
         let what = expectation::briefly(pattern, &expected);
         let start = if at > 0 && groups[at - 1].value == GroupValue::Comma { "After the comma " } else { "" };
-        Finding::new("TYP-02", group.span.in_file(self.file), format!("{start}`{word}` takes {what}; {found}")).help(format!("Write {wanted}."))
+        Finding::new("TYP-02", group.span.in_file(self.file), format!("{start}`{word}` takes {what}; {found}"))
+            .help(format!("Write {wanted}."))
     }
 
     /// `note Trainer contracted in May`
     fn without_marks(&self, pattern: &'static Pattern, expected: &[Expected], word: &str, at: usize) -> Finding {
         let groups = &self.grouped.groups;
-        let is_word = |group: &&Group| matches!(group.value, GroupValue::Word | GroupValue::Connective(_) | GroupValue::Amount(..));
+        let is_word = |group: &&Group| {
+            matches!(group.value, GroupValue::Word | GroupValue::Connective(_) | GroupValue::Amount(..))
+        };
         // A first word in capitals was meant as part of the title, not as a name.
         let is_title = at == 1 && groups[0].span.text(self.text).starts_with(char::is_uppercase);
         let first = if is_title { groups[0] } else { groups[at] };
@@ -52,16 +59,21 @@ impl Elaborator<'_> {
         let rest = first.span.cover(last.span);
         let quoted = planc_syntax::text::quote(rest.text(self.text));
         let what = expectation::briefly(pattern, expected);
-        Finding::new("SYN-04", rest.in_file(self.file), format!("`{word}` takes {what}; these words have no quotation marks"))
-            .help(format!("Write `{quoted}`."))
-            .choice("Put them in quotation marks", rest.in_file(self.file), quoted)
+        Finding::new(
+            "SYN-04",
+            rest.in_file(self.file),
+            format!("`{word}` takes {what}; these words have no quotation marks"),
+        )
+        .help(format!("Write `{quoted}`."))
+        .choice("Put them in quotation marks", rest.in_file(self.file), quoted)
     }
 
     /// Two texts of which neither, or both, say their language.
     pub(super) fn two_texts(&self, source: &Source, at: usize) -> Option<Finding> {
         let groups = &self.grouped.groups;
         let is_text = |group: &Group| matches!(group.value, GroupValue::Text(_));
-        (at > 0 && is_text(&groups[at]) && is_text(&groups[at - 1])).then(|| malformed::language_twice(source, groups[at].span, ""))
+        (at > 0 && is_text(&groups[at]) && is_text(&groups[at - 1]))
+            .then(|| malformed::language_twice(source, groups[at].span, ""))
     }
 
     /// `2020-Q1 to 2020-Q3`

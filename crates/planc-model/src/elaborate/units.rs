@@ -1,6 +1,5 @@
 //! Units of two words, and currencies that there are not (TYP-04).
 
-
 use planc_base::{Currency, Finding, Place, Span};
 use planc_lang::pattern::{Class, Pattern};
 
@@ -30,22 +29,33 @@ impl Elaborator<'_> {
             && first.text(self.text).starts_with(char::is_lowercase)
             && self.text.as_bytes().get(first.end as usize) != Some(&b'"')
         {
-            let words: Vec<Span> =
-                groups[at..].iter().take_while(|group| group.value == GroupValue::Word).map(|group| group.span).collect();
+            let words: Vec<Span> = groups[at..]
+                .iter()
+                .take_while(|group| group.value == GroupValue::Word)
+                .map(|group| group.span)
+                .collect();
             let whole = words.iter().fold(first, |whole, word| whole.cover(*word));
             let count = if words.len() == 1 { "two" } else { "several" };
             let written = whole.text(self.text).split_whitespace().collect::<Vec<_>>();
             let joined = written.join("-");
             return Some(
-                Finding::new("TYP-04", whole.in_file(self.file), format!("The unit `{}` is written as {count} words", written.join(" ")))
-                    .help(format!("Join them by `-`: write `{joined}`."))
-                    .fix(format!("Write `{joined}`"), whole.in_file(self.file), joined),
+                Finding::new(
+                    "TYP-04",
+                    whole.in_file(self.file),
+                    format!("The unit `{}` is written as {count} words", written.join(" ")),
+                )
+                .help(format!("Join them by `-`: write `{joined}`."))
+                .fix(format!("Write `{joined}`"), whole.in_file(self.file), joined),
             );
         }
         // `8_000 EUX`, `8_000 eur`
         let wants_money = takes(pattern, expected, &[Class::Money]);
         let unit = match group.value {
-            GroupValue::Amount(_, GroupUnit::Written(unit)) | GroupValue::Hole(GroupUnit::Written(unit)) if wants_money => unit,
+            GroupValue::Amount(_, GroupUnit::Written(unit)) | GroupValue::Hole(GroupUnit::Written(unit))
+                if wants_money =>
+            {
+                unit
+            }
             _ => return None,
         };
         let written = unit.text(self.text);

@@ -139,7 +139,8 @@ fn settle(plan: &mut Plan, waiting: &mut [Waiting], unsettled: &mut FxHashSet<Th
                 round.extend(waiting_for_it);
             }
             // What stands inside it has new ancestors, which longer paths may ask for.
-            let (file, start, end) = (thing.file, thing.entry, plan.sheets[thing.file.0 as usize].entries[thing.entry as usize].next);
+            let (file, start, end) =
+                (thing.file, thing.entry, plan.sheets[thing.file.0 as usize].entries[thing.entry as usize].next);
             let range = plan.things_of_file[file.0 as usize].clone();
             let things = &plan.things[range.start as usize..range.end as usize];
             let after = things.partition_point(|inside| inside.entry <= start);
@@ -253,8 +254,12 @@ fn not_found(plan: &Plan, entry: &Waiting, unsettled: &Unsettled, outcome: &mut 
     }
     if is_too_deep {
         outcome.findings.push(
-            Finding::new("PKG-08", place, format!("By `part-of` {} would stand more than {DEPTH} levels deep", node.described()))
-                .help("No plan needs so many levels. Let it be part of something that stands further up."),
+            Finding::new(
+                "PKG-08",
+                place,
+                format!("By `part-of` {} would stand more than {DEPTH} levels deep", node.described()),
+            )
+            .help("No plan needs so many levels. Let it be part of something that stands further up."),
         );
         return;
     }
@@ -263,10 +268,19 @@ fn not_found(plan: &Plan, entry: &Waiting, unsettled: &Unsettled, outcome: &mut 
         return;
     }
     // If what it is part of waits itself, that one is reported.
-    if entry.path.last().is_some_and(|last| plan.named(*last).iter().any(|id| unsettled.contains(id) && may_hold(plan.thing(*id).kind, node.kind()))) {
+    if entry.path.last().is_some_and(|last| {
+        plan.named(*last).iter().any(|id| unsettled.contains(id) && may_hold(plan.thing(*id).kind, node.kind()))
+    }) {
         return;
     }
-    let kinds = parents_of(node.kind()).fold(planc_lang::KindSet::EMPTY, |kinds, kind| kinds.with(planc_lang::KindSet::of(kind)));
-    let finding = super::unresolved::explain(plan, node.file(), &reference, kinds, outcome.findings.len() < super::unresolved::LOOKED_UP);
+    let kinds = parents_of(node.kind())
+        .fold(planc_lang::KindSet::EMPTY, |kinds, kind| kinds.with(planc_lang::KindSet::of(kind)));
+    let finding = super::unresolved::explain(
+        plan,
+        node.file(),
+        &reference,
+        kinds,
+        outcome.findings.len() < super::unresolved::LOOKED_UP,
+    );
     outcome.findings.push(finding);
 }

@@ -15,7 +15,10 @@ pub(super) fn find(plan: &Plan, unsettled: &FxHashSet<ThingId>) -> FxHashMap<Thi
     for id in unsettled {
         let next = reference_of(plan, *id).and_then(|(_, names)| {
             let kind = plan.thing(*id).kind;
-            plan.named(*names.last()?).iter().copied().find(|next| unsettled.contains(next) && may_hold(plan.thing(*next).kind, kind))
+            plan.named(*names.last()?)
+                .iter()
+                .copied()
+                .find(|next| unsettled.contains(next) && may_hold(plan.thing(*next).kind, kind))
         });
         waits_for.extend(next.map(|next| (*id, next)));
     }
@@ -32,7 +35,9 @@ pub(super) fn find(plan: &Plan, unsettled: &FxHashSet<ThingId>) -> FxHashMap<Thi
                 None => break,
             }
         }
-        let Some(begin) = walk.iter().position(|id| *id == at).filter(|_| waits_for.contains_key(&at)) else { continue };
+        let Some(begin) = walk.iter().position(|id| *id == at).filter(|_| waits_for.contains_key(&at)) else {
+            continue;
+        };
         let mut circle = walk.split_off(begin);
         let first = circle.iter().enumerate().min_by_key(|(_, id)| **id).map_or(0, |(place, _)| place);
         circle.rotate_left(first);
@@ -61,6 +66,11 @@ pub(super) fn finding(plan: &Plan, place: Place, circle: &[ThingId]) -> Finding 
         )),
         [] => {}
     }
-    let finding = Finding::new("REF-06", place, text).help("Let one of them be part of something that is written inside a document.");
-    circle.iter().skip(1).take(SHOWN).fold(finding, |finding, id| finding.label(plan.node(*id).name_place(), "is in the circle"))
+    let finding = Finding::new("REF-06", place, text)
+        .help("Let one of them be part of something that is written inside a document.");
+    circle
+        .iter()
+        .skip(1)
+        .take(SHOWN)
+        .fold(finding, |finding, id| finding.label(plan.node(*id).name_place(), "is in the circle"))
 }

@@ -19,7 +19,13 @@ pub(super) fn things(plan: &mut Plan) {
     }
 }
 
-fn things_of(sheet: &Sheet, file: FileId, package: u16, kind_of: impl Fn(&Entry) -> Option<Kind>, things: &mut Vec<Thing>) {
+fn things_of(
+    sheet: &Sheet,
+    file: FileId,
+    package: u16,
+    kind_of: impl Fn(&Entry) -> Option<Kind>,
+    things: &mut Vec<Thing>,
+) {
     // Things whose blocks are open: place in `things`, and the entry after the block.
     let mut open: Vec<(u32, u32)> = Vec::new();
     for (index, entry) in sheet.entries.iter().enumerate() {

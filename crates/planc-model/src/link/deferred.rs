@@ -9,7 +9,8 @@ use crate::deferred::{Deferred, DeferredForm};
 use crate::plan::{Plan, ThingId};
 
 pub(super) fn explain(plan: &mut Plan, deferred: Vec<Vec<Deferred>>) {
-    let mut lines = deferred.into_iter().flatten().filter(|line| plan.files[line.place.file.0 as usize].package == 0).peekable();
+    let mut lines =
+        deferred.into_iter().flatten().filter(|line| plan.files[line.place.file.0 as usize].package == 0).peekable();
     if lines.peek().is_none() {
         return;
     }
@@ -36,9 +37,11 @@ struct Lookup {
 
 impl Lookup {
     fn new(plan: &Plan) -> Lookup {
-        let mut lookup = Lookup { titles: FxHashMap::default(), codes: FxHashMap::default(), numbers: FxHashMap::default() };
+        let mut lookup =
+            Lookup { titles: FxHashMap::default(), codes: FxHashMap::default(), numbers: FxHashMap::default() };
         for node in plan.own_nodes().filter(|node| node.name().is_some()) {
-            let mut titles: Vec<String> = node.title().map_or_else(Vec::new, |title| title.0.iter().map(|(_, text)| folded(text)).collect());
+            let mut titles: Vec<String> =
+                node.title().map_or_else(Vec::new, |title| title.0.iter().map(|(_, text)| folded(text)).collect());
             titles.sort();
             titles.dedup();
             for title in titles {
@@ -93,9 +96,9 @@ fn words_side_by_side(plan: &Plan, line: &Deferred, words: &[Span], lookup: &Loo
     let source = plan.files[line.place.file.0 as usize].text;
     let texts: Vec<&str> = words.iter().map(|span| span.text(source)).collect();
     let meant = lookup.titled(plan, line.kinds, &line.text);
-    let are_names = texts.iter().all(|text| {
-        text.starts_with(char::is_lowercase) && planc_lang::Connective::from_text(text).is_none()
-    });
+    let are_names = texts
+        .iter()
+        .all(|text| text.starts_with(char::is_lowercase) && planc_lang::Connective::from_text(text).is_none());
     let slot = &row.pattern.slots[usize::from(line.slot)];
     let declared = texts.iter().filter(|text| is_declared(plan, line.kinds, text)).count();
     // Words of which none is a name are a text, if one may stand there.
@@ -111,10 +114,18 @@ fn words_side_by_side(plan: &Plan, line: &Deferred, words: &[Span], lookup: &Loo
                 planc_base::Edit { place: gap.in_file(line.place.file), replacement: comma.to_string() }
             })
             .collect();
-        let joint = if texts.len() == 2 { "To list both, put a comma between them" } else { "To list them all, put commas between them" };
+        let joint = if texts.len() == 2 {
+            "To list both, put a comma between them"
+        } else {
+            "To list them all, put commas between them"
+        };
         return Finding::new("SYN-06", line.place, format!("{count} names stand side by side"))
             .help(format!("{joint}: `{keyword} {listed}`."))
-            .with_fix(planc_base::Fix { title: "Put commas between them".to_string(), edits, is_certain: declared == texts.len() });
+            .with_fix(planc_base::Fix {
+                title: "Put commas between them".to_string(),
+                edits,
+                is_certain: declared == texts.len(),
+            });
     }
     let takes = if line.takes_text { "a name or a text in quotes" } else { "a name" };
     let finding = Finding::new("SYN-01", line.place, format!("`{keyword}` takes {takes}"));
@@ -123,13 +134,20 @@ fn words_side_by_side(plan: &Plan, line: &Deferred, words: &[Span], lookup: &Loo
         Some(id) => {
             let node = plan.node(id);
             let name = shortest_path(plan, id, &[id]);
-            let name = if plan.named(node.thing().name).len() == 1 { node.name().unwrap_or("").to_string() } else { name };
-            finding
-                .help(format!("Did you mean `{name}` (\"{}\")?", node.short_title()))
-                .choice(format!("Write `{name}`"), line.place, name)
+            let name =
+                if plan.named(node.thing().name).len() == 1 { node.name().unwrap_or("").to_string() } else { name };
+            finding.help(format!("Did you mean `{name}` (\"{}\")?", node.short_title())).choice(
+                format!("Write `{name}`"),
+                line.place,
+                name,
+            )
         }
-        None if line.takes_text => finding.help(format!("Write the name of {}, or the text in quotes: `{keyword} {quoted}`.", crate::expectation::kinds_in_words(line.kinds))),
-        None => finding.help(format!("Write the name of {}, as it is declared.", crate::expectation::kinds_in_words(line.kinds))),
+        None if line.takes_text => finding.help(format!(
+            "Write the name of {}, or the text in quotes: `{keyword} {quoted}`.",
+            crate::expectation::kinds_in_words(line.kinds)
+        )),
+        None => finding
+            .help(format!("Write the name of {}, as it is declared.", crate::expectation::kinds_in_words(line.kinds))),
     };
     if line.takes_text { finding.choice("Put it in quotation marks", line.place, quoted) } else { finding }
 }
@@ -158,10 +176,16 @@ fn by_name(plan: &Plan, line: &Deferred, message: &str, meant: Option<ThingId>, 
     let finding = Finding::new("REF-03", line.place, message);
     let Some(id) = meant else {
         let kinds = crate::expectation::kinds_in_words(line.kinds);
-        return finding.note(format!("Nothing that may stand here {otherwise}.")).help(format!("Write the name of {kinds}."));
+        return finding
+            .note(format!("Nothing that may stand here {otherwise}."))
+            .help(format!("Write the name of {kinds}."));
     };
     let node = plan.node(id);
-    let name = if plan.named(node.thing().name).len() == 1 { node.name().unwrap_or("").to_string() } else { shortest_path(plan, id, plan.named(node.thing().name)) };
+    let name = if plan.named(node.thing().name).len() == 1 {
+        node.name().unwrap_or("").to_string()
+    } else {
+        shortest_path(plan, id, plan.named(node.thing().name))
+    };
     finding
         .help(format!("{} is `{name}` at present. Write `{keyword} {name}`.", line.text))
         .label(node.name_place(), node.described())

@@ -29,7 +29,7 @@ pub(super) fn find(plan: &mut Plan) {
             findings.push(
                 Finding::new("LNK-01", later.name_place(), format!("The name `{name}` is given twice {place}"))
                     .label(first.name_place(), format!("the first one: {}", first.described()))
-                    .help("Give one of them another name; what refers to it stays with the first.")
+                    .help("Give one of them another name; what refers to it stays with the first."),
             );
         }
     }

@@ -23,8 +23,12 @@ pub(super) fn find(plan: &mut Plan) {
             let name = plan.names.text(symbol);
             if index == 0 && !name.is_single_script() {
                 findings.push(
-                    Finding::new("REF-05", plan.node(id).name_place(), format!("The name `{name}` mixes letters of several scripts"))
-                        .help("Write it in one script; a letter that only looks right is another letter to a search."),
+                    Finding::new(
+                        "REF-05",
+                        plan.node(id).name_place(),
+                        format!("The name `{name}` mixes letters of several scripts"),
+                    )
+                    .help("Write it in one script; a letter that only looks right is another letter to a search."),
                 );
             }
         }
@@ -63,7 +67,11 @@ fn among_siblings(plan: &Plan, parent: ThingId, findings: &mut Vec<Finding>) {
             Finding::new(
                 "REF-05",
                 node.name_place(),
-                format!("The names `{twin_name}` (\"{}\") and `{name}` (\"{}\") look alike", twin.short_title(), node.short_title()),
+                format!(
+                    "The names `{twin_name}` (\"{}\") and `{name}` (\"{}\") look alike",
+                    twin.short_title(),
+                    node.short_title()
+                ),
             )
             .label(twin.name_place(), "looks like this one")
             .help("Give one of them a name that cannot be taken for the other."),

@@ -77,10 +77,14 @@ fn dependency_names(plan: &mut Plan) {
         let own = plan.named(symbol).iter().map(|id| plan.node(*id)).find(|node| node.is_own());
         if let Some(own) = own {
             findings.push(
-                planc_base::Finding::new("PKG-10", *place, format!("The dependency `{name}` has the name of {}", own.described()))
-                    .label(own.name_place(), "has the same name")
-                    .note(format!("References to `{name}` lead to {}.", own.described()))
-                    .help("Give the dependency another name in planc.toml."),
+                planc_base::Finding::new(
+                    "PKG-10",
+                    *place,
+                    format!("The dependency `{name}` has the name of {}", own.described()),
+                )
+                .label(own.name_place(), "has the same name")
+                .note(format!("References to `{name}` lead to {}.", own.described()))
+                .help("Give the dependency another name in planc.toml."),
             );
         }
     }

@@ -1,11 +1,12 @@
 //! Places in series (grammar.md section 7). Pins that contradict the position are found by rules LNK-02 and LNK-03.
 
-use planc_lang::Keyword;
+use planc_base::FileId;
+use planc_lang::{Keyword, Kind, Language};
+use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
-use super::field_entry;
-use crate::plan::{Plan, ThingId};
 use crate::plan::number::{PinnedNumber, Series, has_number};
+use crate::plan::{Plan, ThingId};
 use crate::value::PartClass;
 
 pub(super) fn assign(plan: &mut Plan) {
@@ -45,27 +46,45 @@ pub(super) fn assign(plan: &mut Plan) {
 
 /// The things that have numbers, as a walk of the tree meets them.
 fn in_tree_order(plan: &Plan) -> Vec<ThingId> {
-    let mut order: Vec<ThingId> =
-        (0..plan.things.len() as u32).map(ThingId).filter(|id| has_number(plan.thing(*id).kind) && !plan.node(*id).is_absent()).collect();
-    order.sort_by_key(|id| plan.thing(*id).first);
+    let mut order: Vec<ThingId> = (0..plan.things.len() as u32)
+        .map(ThingId)
+        .filter(|id| has_number(plan.thing(*id).kind) && !plan.node(*id).is_absent())
+        .collect();
+    order.sort_unstable_by_key(|id| plan.thing(*id).first);
     order
 }
 
 fn pins(plan: &mut Plan) {
+    // The lines are looked for in all entries at once: far fewer things have a number than have a block to search.
+    let Some(row) = Language::get().in_kind(Kind::Activity, Keyword::Number) else { return };
+    let lines: Vec<(FileId, u32)> = plan
+        .sheets
+        .par_iter()
+        .enumerate()
+        .flat_map_iter(|(file, sheet)| {
+            let entries = sheet.entries.iter().enumerate().filter(|(_, entry)| entry.row() == row);
+            entries.map(move |(entry, _)| (FileId(file as u32), entry as u32))
+        })
+        .collect();
     let mut pins = Vec::new();
-    for id in (0..plan.things.len() as u32).map(ThingId).filter(|id| has_number(plan.thing(*id).kind)) {
-        let thing = plan.thing(id);
-        let Some(entry) = field_entry(plan, thing.file, thing.entry, Keyword::Number) else { continue };
-        let sheet = &plan.sheets[thing.file.0 as usize];
+    for (file, entry) in lines {
+        let Some(id) = plan.thing_around(file, entry).filter(|id| has_number(plan.thing(*id).kind)) else { continue };
+        let sheet = &plan.sheets[file.0 as usize];
         let Some(part) = sheet.parts_of(entry).iter().find(|part| part.class == PartClass::Text) else { continue };
-        let source = part.span.text(plan.files[thing.file.0 as usize].text);
+        let source = part.span.text(plan.files[file.0 as usize].text);
         let text = crate::plan::texts_of(source).first().unwrap_or("").trim().to_string();
-        pins.push((id, PinnedNumber { text, place: part.span.in_file(thing.file) }));
+        pins.push((id, PinnedNumber { text, place: part.span.in_file(file) }));
     }
     plan.pinned.by_thing.extend(pins);
 }
 
 /// `3` of `2.1.3`.
 fn last_part(text: &str) -> Option<u32> {
-    text.trim_end_matches('.').rsplit('.').next()?.trim().parse().ok().filter(|ordinal| (1..1_000_000).contains(ordinal))
+    text.trim_end_matches('.')
+        .rsplit('.')
+        .next()?
+        .trim()
+        .parse()
+        .ok()
+        .filter(|ordinal| (1..1_000_000).contains(ordinal))
 }

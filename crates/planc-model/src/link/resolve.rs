@@ -27,7 +27,11 @@ pub(super) fn implemented(plan: &mut Plan, parents: &FxHashMap<(u32, u32), Targe
     for id in documents {
         let thing = *plan.thing(id);
         let Some(entry) = field_entry(plan, thing.file, thing.entry, Keyword::Implements) else { continue };
-        let part = plan.sheets[thing.file.0 as usize].parts_of(entry).iter().copied().find(|part| part.class == PartClass::Reference);
+        let part = plan.sheets[thing.file.0 as usize]
+            .parts_of(entry)
+            .iter()
+            .copied()
+            .find(|part| part.class == PartClass::Reference);
         let Some(part) = part else { continue };
         let resolver = Resolver { plan, catalogue: &CatalogueIndex::new(), parents };
         let reference = plan.sheets[thing.file.0 as usize].reference(part.value);
@@ -119,7 +123,10 @@ impl Resolver<'_, '_> {
             targets.push(target.pack());
             let entry = &sheet.entries[reference.entry as usize];
             let is_silent = !is_own || entry.flags().has(Flags::BROKEN) || entry.flags().has(Flags::UNCHECKED);
-            if !is_silent && let Some(finding) = self.finding(file, index as u32, reference, target, verdict, findings.len() < unresolved::LOOKED_UP) {
+            if !is_silent
+                && let Some(finding) =
+                    self.finding(file, index as u32, reference, target, verdict, findings.len() < unresolved::LOOKED_UP)
+            {
                 findings.push(finding);
             }
         }
@@ -148,7 +155,8 @@ impl Resolver<'_, '_> {
         let package = self.plan.files[file.0 as usize].package;
         // What things are named has no dots, so such a path needs no taking apart.
         let is_name = !self.plan.named(reference.path).is_empty();
-        let long: Option<&[Symbol]> = if is_name { None } else { self.plan.paths.get(&reference.path).map(AsRef::as_ref) };
+        let long: Option<&[Symbol]> =
+            if is_name { None } else { self.plan.paths.get(&reference.path).map(AsRef::as_ref) };
         let path: &[Symbol] = long.unwrap_or(std::slice::from_ref(&reference.path));
         let (target, verdict) = self.among_things(package, path, kinds, around);
         if let Verdict::Nothing = verdict {
@@ -189,7 +197,13 @@ impl Resolver<'_, '_> {
                 .any(|(name, target)| target.is_none() && name == self.plan.names.text(path[0]))
     }
 
-    fn among_things(&self, package: usize, path: &[Symbol], kinds: KindSet, around: Option<ThingId>) -> (Target, Verdict) {
+    fn among_things(
+        &self,
+        package: usize,
+        path: &[Symbol],
+        kinds: KindSet,
+        around: Option<ThingId>,
+    ) -> (Target, Verdict) {
         let Some((last, before)) = path.split_last() else { return (Target::Unknown, Verdict::Nothing) };
         let named = self.plan.named(*last);
         // The usual case: one thing of that name.
@@ -226,7 +240,9 @@ impl Resolver<'_, '_> {
         match found.as_slice() {
             [] => (Target::Unknown, Verdict::Nothing),
             // Of siblings of one name the first is kept, and the later ones are reported.
-            [first, rest @ ..] if rest.iter().all(|id| self.plan.thing(*id).parent == self.plan.thing(*first).parent) => {
+            [first, rest @ ..]
+                if rest.iter().all(|id| self.plan.thing(*id).parent == self.plan.thing(*first).parent) =>
+            {
                 match farther {
                     Some((_, farther)) => (Target::Thing(*first), Verdict::Shadowing(farther)),
                     None => (Target::Thing(*first), Verdict::Resolved),
@@ -239,7 +255,13 @@ impl Resolver<'_, '_> {
     /// Of many things of one name those that can matter, so that a thousand references to a thousand things do not take a
     /// million looks: what stands in something that the path names, or in the innermost thing around the reference that holds
     /// any, and one outside it, which may be shadowed. At most `SHOWN` of equal ones. `None` if nothing can be left out.
-    fn narrowed(&self, named: &[ThingId], before: &[Symbol], kinds: KindSet, around: Option<ThingId>) -> Option<Vec<ThingId>> {
+    fn narrowed(
+        &self,
+        named: &[ThingId],
+        before: &[Symbol],
+        kinds: KindSet,
+        around: Option<ThingId>,
+    ) -> Option<Vec<ThingId>> {
         let plan = self.plan;
         let inside = |id: ThingId| {
             let (first, last) = (plan.thing(id).first, plan.thing(id).last);
@@ -261,7 +283,8 @@ impl Resolver<'_, '_> {
         let mut encloser = around;
         while let Some(id) = encloser {
             let stretch = inside(id);
-            let mut found: Vec<ThingId> = named[stretch.clone()].iter().filter(is_wanted).take(SHOWN).copied().collect();
+            let mut found: Vec<ThingId> =
+                named[stretch.clone()].iter().filter(is_wanted).take(SHOWN).copied().collect();
             if !found.is_empty() {
                 let outside = named[..stretch.start].iter().chain(&named[stretch.end..]).find(is_wanted);
                 found.extend(outside);
@@ -273,7 +296,14 @@ impl Resolver<'_, '_> {
     }
 
     /// Whether `id` is at any distance at all from what stands in `around`: `distance` without finding out which.
-    fn is_candidate(&self, id: ThingId, package: usize, before: &[Symbol], kinds: KindSet, around: Option<ThingId>) -> bool {
+    fn is_candidate(
+        &self,
+        id: ThingId,
+        package: usize,
+        before: &[Symbol],
+        kinds: KindSet,
+        around: Option<ThingId>,
+    ) -> bool {
         let thing = self.plan.thing(id);
         if !kinds.contains(thing.kind) {
             return false;
@@ -292,7 +322,14 @@ impl Resolver<'_, '_> {
     }
 
     /// How far `id` is from what stands in `around`; `None` if it is no candidate.
-    fn distance(&self, id: ThingId, package: usize, before: &[Symbol], kinds: KindSet, around: Option<ThingId>) -> Option<Distance> {
+    fn distance(
+        &self,
+        id: ThingId,
+        package: usize,
+        before: &[Symbol],
+        kinds: KindSet,
+        around: Option<ThingId>,
+    ) -> Option<Distance> {
         let plan = self.plan;
         let thing = plan.thing(id);
         if !kinds.contains(thing.kind) {
@@ -343,7 +380,13 @@ impl Resolver<'_, '_> {
     }
 
     /// In a dependency: through its name, or inside a document that is implemented.
-    fn distance_in_dependency(&self, id: ThingId, package: usize, before: &[Symbol], around: Option<ThingId>) -> Option<Distance> {
+    fn distance_in_dependency(
+        &self,
+        id: ThingId,
+        package: usize,
+        before: &[Symbol],
+        around: Option<ThingId>,
+    ) -> Option<Distance> {
         let plan = self.plan;
         let target_package = usize::from(plan.thing(id).package);
         if let Some((first, rest)) = before.split_first() {
@@ -405,8 +448,12 @@ pub(super) fn several(plan: &Plan, reference: (u32, u32), things: &[ThingId]) ->
         count if count >= SHOWN => "Many".to_string(),
         count => count.to_string(),
     };
-    let mut finding = Finding::new("REF-02", place, format!("{count} {what} are called `{name}`: {}", crate::nearest::list_with_and(&shown)))
-        .help(format!("Write {}.", crate::nearest::list_with_or(&quoted)));
+    let mut finding = Finding::new(
+        "REF-02",
+        place,
+        format!("{count} {what} are called `{name}`: {}", crate::nearest::list_with_and(&shown)),
+    )
+    .help(format!("Write {}.", crate::nearest::list_with_or(&quoted)));
     for (id, path) in things.iter().take(8).zip(&shortest) {
         let node = plan.node(*id);
         finding = finding.label(node.name_place(), format!("`{path}`"));

@@ -92,5 +92,7 @@ pub(super) fn sort_names(plan: &mut Plan) {
 
 /// Every symbol with at least two things of that name.
 pub(super) fn shared_names<'plan>(plan: &'plan Plan) -> impl Iterator<Item = (Symbol, &'plan [ThingId])> {
-    (0..plan.names.len() as u32).map(|index| (Symbol(index), plan.named(Symbol(index)))).filter(|(_, things)| things.len() > 1)
+    (0..plan.names.len() as u32)
+        .map(|index| (Symbol(index), plan.named(Symbol(index))))
+        .filter(|(_, things)| things.len() > 1)
 }

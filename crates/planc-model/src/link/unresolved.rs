@@ -30,14 +30,17 @@ pub(super) fn explain(plan: &Plan, file: FileId, reference: &Reference, kinds: K
         _ => format!("Nothing that may stand here is called `{path}`"),
     };
     let finding = Finding::new("REF-01", place, message);
-    let named: Vec<ThingId> = plan.named(last).iter().copied().filter(|id| plan.thing(*id).package == package).collect();
+    let named: Vec<ThingId> =
+        plan.named(last).iter().copied().filter(|id| plan.thing(*id).package == package).collect();
 
     // The same thing in another document, which must be named.
     let hidden: Vec<ThingId> = named.iter().copied().filter(|id| kinds.contains(plan.thing(*id).kind)).collect();
     if let Some(first) = hidden.first() {
         let document = plan.node(*first).root();
         let longer = match document.name() {
-            Some(document) if segments.len() == 1 && plan.node(*first).parent().is_some() => format!("{document}.{path}"),
+            Some(document) if segments.len() == 1 && plan.node(*first).parent().is_some() => {
+                format!("{document}.{path}")
+            }
             _ => shortest_path(plan, *first, &hidden),
         };
         let node = plan.node(*first);
@@ -83,7 +86,15 @@ fn first_of(kinds: KindSet) -> String {
 }
 
 /// The same letters in other case; few edits away, kinds that are wanted first; else "declare it".
-fn near_names(plan: &Plan, finding: Finding, name: &str, kinds: KindSet, package: u16, place: planc_base::Place, compared: usize) -> Finding {
+fn near_names(
+    plan: &Plan,
+    finding: Finding,
+    name: &str,
+    kinds: KindSet,
+    package: u16,
+    place: planc_base::Place,
+    compared: usize,
+) -> Finding {
     let things: Vec<ThingId> = (0..plan.things.len() as u32)
         .map(ThingId)
         .take(if compared == 0 { 0 } else { usize::MAX })
@@ -117,11 +128,15 @@ fn near_names(plan: &Plan, finding: Finding, name: &str, kinds: KindSet, package
             if title.is_empty() { format!("`{name}`") } else { format!("`{name}` (\"{title}\")") }
         })
         .collect();
-    let declare = if planc_lang::language::stands_alone(kind) { format!(" Otherwise declare it: {declaration}.") } else { String::new() };
+    let declare = if planc_lang::language::stands_alone(kind) {
+        format!(" Otherwise declare it: {declaration}.")
+    } else {
+        String::new()
+    };
     let finding = finding.help(format!("Did you mean {}?{declare}", nearest::list_with_or(&shown)));
-    near.iter().take(3).fold(finding, |finding, name| {
-        finding.choice(format!("Write `{name}`"), last_name(place, plan), *name)
-    })
+    near.iter()
+        .take(3)
+        .fold(finding, |finding, name| finding.choice(format!("Write `{name}`"), last_name(place, plan), *name))
 }
 
 /// The last name of the path at `place`.
@@ -133,14 +148,17 @@ fn last_name(place: planc_base::Place, plan: &Plan) -> planc_base::Place {
 
 fn catalogue_help(finding: Finding, path: &str, place: planc_base::Place) -> Finding {
     let ids: Vec<String> = catalogue::themes()
-        .flat_map(|theme| std::iter::once(theme.id.to_string()).chain(theme.items.iter().map(|item| theme.full_id(item))))
+        .flat_map(|theme| {
+            std::iter::once(theme.id.to_string()).chain(theme.items.iter().map(|item| theme.full_id(item)))
+        })
         .collect();
     let near = nearest::within(path, nearest::limit_for(path), ids.iter().map(String::as_str));
     match near.first() {
         Some(best) => finding.help(format!("Did you mean `{best}`?")).choice(format!("Write `{best}`"), place, *best),
         None => {
             let last = path.rsplit('.').next().unwrap_or(path);
-            let same_last: Vec<String> = ids.iter().filter(|id| id.ends_with(last)).take(3).map(|id| format!("`{id}`")).collect();
+            let same_last: Vec<String> =
+                ids.iter().filter(|id| id.ends_with(last)).take(3).map(|id| format!("`{id}`")).collect();
             if same_last.is_empty() {
                 finding.help("`planc explain catalogue` lists the themes and items that a plan can cover.")
             } else {

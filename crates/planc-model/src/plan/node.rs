@@ -139,7 +139,11 @@ impl<'plan> Node<'plan> {
 
     /// The text of its title in all languages; nothing if it has none or an open one.
     pub fn title(self) -> Option<Texts<'plan>> {
-        let part = self.head().parts().iter().find(|part| part.class == PartClass::Text && !self.entry().flags().has(Flags::NONE))?;
+        let part = self
+            .head()
+            .parts()
+            .iter()
+            .find(|part| part.class == PartClass::Text && !self.entry().flags().has(Flags::NONE))?;
         Some(super::texts_of(part.span.text(self.plan.files[self.file().0 as usize].text)))
     }
 
@@ -223,10 +227,13 @@ impl<'plan> Node<'plan> {
         let text = self.plan.files[self.file().0 as usize].text;
         let entry = self.entry();
         let line_start = text[..entry.head().start as usize].rfind('\n').map_or(0, |at| at + 1);
-        let indent: String = text[line_start..].chars().take_while(|character| matches!(character, ' ' | '\t')).collect();
+        let indent: String =
+            text[line_start..].chars().take_while(|character| matches!(character, ' ' | '\t')).collect();
         let inner = format!("{indent}  ");
         if entry.flags().has(Flags::BLOCK) {
-            let open = text[entry.head().end as usize..].find('{').map_or(entry.head().end as usize, |at| entry.head().end as usize + at + 1);
+            let open = text[entry.head().end as usize..]
+                .find('{')
+                .map_or(entry.head().end as usize, |at| entry.head().end as usize + at + 1);
             return (self.file(), open, inner);
         }
         (self.file(), self.sheet().end_of(self.thing().entry) as usize, inner)

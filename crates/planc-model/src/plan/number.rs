@@ -124,7 +124,9 @@ impl Node<'_> {
     /// Whether it is a measure directly in a plan that implements something: it then counts in the goal that it serves.
     pub(crate) fn is_measure_of_implementing_plan(self) -> bool {
         self.kind() == Kind::Measure
-            && self.parent().is_some_and(|parent| parent.kind() == Kind::Plan && self.plan.implemented_by(parent.id).is_some())
+            && self
+                .parent()
+                .is_some_and(|parent| parent.kind() == Kind::Plan && self.plan.implemented_by(parent.id).is_some())
     }
 
     /// The goal that the first resolved `serves` of a measure leads to.
@@ -171,11 +173,18 @@ impl Node<'_> {
             let chain: Vec<_> = self.numbered_chain().into_iter().filter(|node| node.kind() == kind).collect();
             if !chain.is_empty() {
                 printed.push_str(&rest[..start]);
-                let ordinals: Vec<String> = chain
-                    .iter()
-                    .enumerate()
-                    .map(|(index, node)| if index == 0 { style.print(node.thing().ordinal) } else { node.thing().ordinal.to_string() })
-                    .collect();
+                let ordinals: Vec<String> =
+                    chain
+                        .iter()
+                        .enumerate()
+                        .map(|(index, node)| {
+                            if index == 0 {
+                                style.print(node.thing().ordinal)
+                            } else {
+                                node.thing().ordinal.to_string()
+                            }
+                        })
+                        .collect();
                 printed.push_str(&ordinals.join("."));
             }
             rest = &rest[end + 1..];

@@ -21,7 +21,8 @@ pub fn texts_of(source: &str) -> Texts<'_> {
                 texts.push((quoted.tag, quoted.content()));
             }
             ItemKind::Pasted => {
-                let is_mark = |character: char| matches!(character, '“' | '”' | '„' | '«' | '»' | '‘' | '’' | '\'' | '"');
+                let is_mark =
+                    |character: char| matches!(character, '“' | '”' | '„' | '«' | '»' | '‘' | '’' | '\'' | '"');
                 texts.push((None, Cow::Borrowed(written.trim_matches(is_mark))));
             }
             // `"…" @sq`, with a blank between.

@@ -6,8 +6,7 @@ use super::money::{Cents, cut};
 use super::page::{Page, Title};
 use super::parties::{FUNDS, GRANTS, INSTITUTIONS, MUNICIPAL_UNITS, PARTNERS, RESPONSIBLE};
 use super::words::{
-    ACTIONS, AUDIENCES, Action, COMMENTS, DESCRIPTIONS, FREE_REASONS, LONG_TEXTS, MILESTONES,
-    NOTES, TAGS,
+    ACTIONS, AUDIENCES, Action, COMMENTS, DESCRIPTIONS, FREE_REASONS, LONG_TEXTS, MILESTONES, NOTES, TAGS,
 };
 
 /// Euros of an hour at the price `coordinator-hour`.
@@ -48,30 +47,15 @@ struct Names {
 }
 
 /// Writes an activity.
-pub fn write(
-    page: &mut Page,
-    author: &mut Author,
-    place: &mut Place,
-    task: Task<'_>,
-    before: &[Done],
-) -> Written {
+pub fn write(page: &mut Page, author: &mut Author, place: &mut Place, task: Task<'_>, before: &[Done]) -> Written {
     let start = page.text().len();
-    let Names {
-        name,
-        english,
-        albanian,
-        action,
-        people,
-    } = names(place, task.area);
+    let Names { name, english, albanian, action, people } = names(place, task.area);
     let when = calendar::stretch(&mut author.random, task.earliest);
     let both = author.chance_by_room(70, 35);
     if author.random.chance(6) {
         page.comment(author.random.pick(&COMMENTS));
     }
-    let title = Title {
-        english: &english,
-        albanian: both.then_some(albanian.as_str()),
-    };
+    let title = Title { english: &english, albanian: both.then_some(albanian.as_str()) };
     page.open_titled(&format!("activity {name}"), title, task.part_of);
     description(page, author);
 
@@ -80,35 +64,21 @@ pub fn write(
         page.line(format_args!("kind {}", action.kind));
     }
     parties(page, author, place, task.area);
-    let aside = if author.random.chance(2) {
-        format!("  # {}", author.random.pick(&COMMENTS))
-    } else {
-        String::new()
-    };
+    let aside = if author.random.chance(2) { format!("  # {}", author.random.pick(&COMMENTS)) } else { String::new() };
     page.line(format_args!("schedule {}{aside}", when.text));
     requires(page, author, &when, before);
     page.list("contributes-to", task.indicators);
 
     let cost = costs(page, author, action, &when);
     funding(page, author, place, task.area, &cost);
-    extras(
-        page,
-        author,
-        place,
-        kind && action.kind == "training",
-        people,
-    );
+    extras(page, author, place, kind && action.kind == "training", people);
 
     let result = author.random.chance(6);
     outputs(page, author, action, result);
     if author.random.chance(6) {
         let (english, albanian) = author.random.pick(&MILESTONES);
         let by = calendar::month(author.random.between(when.first, when.last));
-        page.titled(
-            "milestone",
-            Title::both(english, albanian),
-            &format!("by {by}"),
-        );
+        page.titled("milestone", Title::both(english, albanian), &format!("by {by}"));
     }
     let divided = task.room >= 3 && when.last - when.first >= 3 && author.random.chance(6);
     if divided {
@@ -126,15 +96,7 @@ pub fn write(
     let count = if divided { 3 } else { 1 };
     author.short += author.share * count as i64 - (page.text().len() - start) as i64;
     let total = cost.iter().map(|(amount, _)| amount.0).sum();
-    Written {
-        cost: Cents(total),
-        done: Done {
-            name,
-            last: when.last,
-            result,
-        },
-        count,
-    }
+    Written { cost: Cents(total), done: Done { name, last: when.last, result }, count }
 }
 
 /// A name and titles that nothing else in the plan has.
@@ -156,13 +118,7 @@ fn names(place: &mut Place, area: usize) -> Names {
         english.push_str(&format!(", round {round}"));
         albanian.push_str(&format!(", raundi {round}"));
     }
-    Names {
-        name,
-        english,
-        albanian,
-        action,
-        people,
-    }
+    Names { name, english, albanian, action, people }
 }
 
 fn description(page: &mut Page, author: &mut Author) {
@@ -172,10 +128,7 @@ fn description(page: &mut Page, author: &mut Author) {
     if author.random.chance(25) {
         page.long_text("description", author.random.pick(&LONG_TEXTS));
     } else {
-        page.line(format_args!(
-            "description {}",
-            author.random.pick(&DESCRIPTIONS)
-        ));
+        page.line(format_args!("description {}", author.random.pick(&DESCRIPTIONS)));
     }
 }
 
@@ -205,11 +158,7 @@ fn parties(page: &mut Page, author: &mut Author, place: &Place, area: usize) {
     let partner = author.random.below(PARTNERS.len() as u32 - 1) as usize;
     match author.random.below(100) {
         0..35 => page.line(format_args!("partner {}", PARTNERS[partner].0)),
-        35..45 => page.line(format_args!(
-            "partner {}, {}",
-            PARTNERS[partner].0,
-            PARTNERS[partner + 1].0
-        )),
+        35..45 => page.line(format_args!("partner {}, {}", PARTNERS[partner].0, PARTNERS[partner + 1].0)),
         45..48 => page.line(format_args!("consulted {}", PARTNERS[partner].0)),
         _ => {}
     }
@@ -218,11 +167,7 @@ fn parties(page: &mut Page, author: &mut Author, place: &Place, area: usize) {
 /// What must be over before: an activity of the same measure, of another file, or the result of one.
 fn requires(page: &mut Page, author: &mut Author, when: &Stretch, before: &[Done]) {
     let reference = |done: &Done| {
-        if done.result {
-            format!("{}.result", done.name)
-        } else {
-            done.name.clone()
-        }
+        if done.result { format!("{}.result", done.name) } else { done.name.clone() }
     };
     let mut wanted: Vec<String> = Vec::new();
     if author.random.chance(40) {
@@ -245,12 +190,7 @@ fn requires(page: &mut Page, author: &mut Author, when: &Stretch, before: &[Done
 }
 
 /// Writes what it costs; each amount comes with the year it is meant for, where that is said.
-fn costs(
-    page: &mut Page,
-    author: &mut Author,
-    action: &Action,
-    when: &Stretch,
-) -> Vec<(Cents, Option<u32>)> {
+fn costs(page: &mut Page, author: &mut Author, action: &Action, when: &Stretch) -> Vec<(Cents, Option<u32>)> {
     let random = &mut author.random;
     if action.free && random.chance(45) {
         page.line(format_args!("cost none {}", random.pick(&FREE_REASONS)));
@@ -277,42 +217,28 @@ fn costs(
         }
         45..65 => {
             let each = random.between(4, 60) * 25;
-            page.line(format_args!(
-                "cost \"{label}\" {many} {unit} * {}",
-                Cents::euros(each)
-            ));
+            page.line(format_args!("cost \"{label}\" {many} {unit} * {}", Cents::euros(each)));
             Cents::euros(many * each)
         }
         65..75 => {
             let (days, each) = (random.between(2, 5), random.between(4, 16) * 20);
-            page.line(format_args!(
-                "cost \"{label}\" {many} {unit} * {days} days * {}",
-                Cents::euros(each)
-            ));
+            page.line(format_args!("cost \"{label}\" {many} {unit} * {days} days * {}", Cents::euros(each)));
             Cents::euros(many * days * each)
         }
         75..82 => {
             let hours = random.between(10, 120);
-            page.line(format_args!(
-                "cost \"Coordination\" {hours} hours * coordinator-hour"
-            ));
+            page.line(format_args!("cost \"Coordination\" {hours} hours * coordinator-hour"));
             Cents::euros(hours * COORDINATOR_HOUR)
         }
         82..90 => {
-            let (copies, each) = (
-                random.between(5, 40) * 10,
-                Cents(u64::from(random.between(3, 40)) * 50),
-            );
+            let (copies, each) = (random.between(5, 40) * 10, Cents(u64::from(random.between(3, 40)) * 50));
             page.line(format_args!("cost \"Printing\" {copies} copies * {each}"));
             Cents(u64::from(copies) * each.0)
         }
         _ => {
             let (first, second) = (random.between(4, 90) * 50, random.between(2, 40) * 50);
             page.line(format_args!("cost \"{label}\" {}", Cents::euros(first)));
-            page.line(format_args!(
-                "cost \"Travel\"@en \"Udhëtime\"@sq {}",
-                Cents::euros(second)
-            ));
+            page.line(format_args!("cost \"Travel\"@en \"Udhëtime\"@sq {}", Cents::euros(second)));
             Cents::euros(first + second)
         }
     };
@@ -320,27 +246,13 @@ fn costs(
 }
 
 /// Pays for each amount to the cent.
-fn funding(
-    page: &mut Page,
-    author: &mut Author,
-    place: &Place,
-    area: usize,
-    costs: &[(Cents, Option<u32>)],
-) {
+fn funding(page: &mut Page, author: &mut Author, place: &Place, area: usize, costs: &[(Cents, Option<u32>)]) {
     let municipal = FUNDS.len() + place.town;
     for &(amount, year) in costs {
         let national = area * 3 + author.random.below(3) as usize;
         let grant = GRANTS + author.random.below((FUNDS.len() - GRANTS) as u32) as usize;
-        let first = if author.random.chance(50) {
-            municipal
-        } else {
-            national
-        };
-        let other = if first == municipal {
-            national
-        } else {
-            municipal
-        };
+        let first = if author.random.chance(50) { municipal } else { national };
+        let other = if first == municipal { national } else { municipal };
         let shares = match author.random.below(100) {
             0..75 => vec![(first, amount)],
             75..95 => {
@@ -355,18 +267,10 @@ fn funding(
         };
         for (fund, share) in shares {
             author.spent[fund].0 += share.0;
-            let name = FUNDS
-                .get(fund)
-                .map_or_else(|| municipal_budget(place.town), |known| known.0.to_owned());
-            let status = if fund >= GRANTS && author.random.chance(10) {
-                " granted"
-            } else {
-                ""
-            };
+            let name = FUNDS.get(fund).map_or_else(|| municipal_budget(place.town), |known| known.0.to_owned());
+            let status = if fund >= GRANTS && author.random.chance(10) { " granted" } else { "" };
             match year {
-                Some(year) => page.line(format_args!(
-                    "funding {share} from {name}{status} in {year}"
-                )),
+                Some(year) => page.line(format_args!("funding {share} from {name}{status} in {year}")),
                 None => page.line(format_args!("funding {share} from {name}{status}")),
             }
         }
@@ -375,62 +279,33 @@ fn funding(
 
 fn extras(page: &mut Page, author: &mut Author, place: &Place, trains: bool, people: &str) {
     if author.random.chance(3) {
-        page.line(format_args!(
-            "in-kind \"Meeting room\" by {}",
-            place.municipality
-        ));
+        page.line(format_args!("in-kind \"Meeting room\" by {}", place.municipality));
     }
     if author.random.chance(3) {
-        page.line(format_args!(
-            "resource staff \"Coordinators\" {} persons",
-            author.random.between(2, 4)
-        ));
+        page.line(format_args!("resource staff \"Coordinators\" {} persons", author.random.between(2, 4)));
     }
     if author.random.chance(6) {
-        page.line(format_args!(
-            "location \"{}\"",
-            super::words::PLACES[place.town]
-        ));
+        page.line(format_args!("location \"{}\"", super::words::PLACES[place.town]));
     }
     if trains {
         page.line(format_args!("target-group \"{people}\""));
     }
     if author.random.chance(6) {
-        page.line(format_args!(
-            "priority {}",
-            author.random.pick(&["high", "medium", "low"])
-        ));
+        page.line(format_args!("priority {}", author.random.pick(&["high", "medium", "low"])));
     }
 }
 
 fn outputs(page: &mut Page, author: &mut Author, action: &Action, result: bool) {
     let (english, albanian) = action.output;
     let both = author.chance_by_room(50, 20);
-    let title = Title {
-        english,
-        albanian: both.then_some(albanian),
-    };
+    let title = Title { english, albanian: both.then_some(albanian) };
     let head = if result { "output result" } else { "output" };
-    let least = if author.random.chance(10) {
-        "at least "
-    } else {
-        ""
-    };
-    page.titled(
-        head,
-        title,
-        &format!("{least}{} {}", author.random.between(2, 40), action.unit),
-    );
-    if author
-        .random
-        .chance(if action.kind == "training" { 60 } else { 8 })
-    {
+    let least = if author.random.chance(10) { "at least " } else { "" };
+    page.titled(head, title, &format!("{least}{} {}", author.random.between(2, 40), action.unit));
+    if author.random.chance(if action.kind == "training" { 60 } else { 8 }) {
         page.titled(
             "output",
-            Title {
-                english: "people reached",
-                albanian: None,
-            },
+            Title { english: "people reached", albanian: None },
             &format!("{} persons", author.random.between(2, 60) * 5),
         );
     }
@@ -448,33 +323,18 @@ fn parts(
 ) {
     let middle = (when.first + when.last) / 2;
     let halves = [
-        (
-            "prepare",
-            "preparation",
-            calendar::months(when.first, middle),
-        ),
-        (
-            "carry-out",
-            "the work itself",
-            calendar::months(middle + 1, when.last),
-        ),
+        ("prepare", "preparation", calendar::months(when.first, middle)),
+        ("carry-out", "the work itself", calendar::months(middle + 1, when.last)),
     ];
     for (position, (name, words, months)) in halves.into_iter().enumerate() {
-        page.open(format_args!(
-            "activity {whole}-{name} \"{english}: {words}\""
-        ));
-        page.line(format_args!(
-            "responsible {}",
-            department(author, place, task.area)
-        ));
+        page.open(format_args!("activity {whole}-{name} \"{english}: {words}\""));
+        page.line(format_args!("responsible {}", department(author, place, task.area)));
         page.line(format_args!("schedule {}", months.text));
         if position == 1 {
             page.line(format_args!("requires {whole}-prepare"));
         }
         page.list("contributes-to", &task.indicators[..1]);
-        page.line(format_args!(
-            "cost none \"paid for with the whole activity\""
-        ));
+        page.line(format_args!("cost none \"paid for with the whole activity\""));
         page.line(format_args!("output \"step completed\" 1 step"));
         page.close();
     }

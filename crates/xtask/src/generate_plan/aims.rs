@@ -51,17 +51,8 @@ pub struct Area {
     pub goals: [Goal; 2],
 }
 
-const fn objective(
-    words: Named,
-    measures: [Named; 2],
-    indicator: Named,
-    scale: Scale,
-) -> Objective {
-    Objective {
-        words,
-        measures,
-        indicator: (indicator, scale),
-    }
+const fn objective(words: Named, measures: [Named; 2], indicator: Named, scale: Scale) -> Objective {
+    Objective { words, measures, indicator: (indicator, scale) }
 }
 
 use Scale::{Count, Grade, Money, People, Share};

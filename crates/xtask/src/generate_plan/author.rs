@@ -60,20 +60,9 @@ impl Place {
         let (suffix, english, albanian) = if unit == 1 {
             (small.clone(), format!("in {name}"), format!("në {name}"))
         } else {
-            (
-                format!("{small}-{unit}"),
-                format!("in {name}, unit {unit}"),
-                format!("në {name}, njësia {unit}"),
-            )
+            (format!("{small}-{unit}"), format!("in {name}, unit {unit}"), format!("në {name}, njësia {unit}"))
         };
-        Place {
-            town,
-            suffix,
-            english,
-            albanian,
-            municipality: municipality(town),
-            named: [0; 4],
-        }
+        Place { town, suffix, english, albanian, municipality: municipality(town), named: [0; 4] }
     }
 }
 
@@ -163,12 +152,7 @@ fn aims(activities: usize) -> Vec<Aim> {
                 let goal = &words.goals[goal];
                 let objective = &goal.objectives[objective];
                 let indicators = [objective.indicator.0.0, goal.indicator.0.0];
-                aims.push(Aim {
-                    area,
-                    goal: goal.words.0,
-                    objective,
-                    indicators,
-                });
+                aims.push(Aim { area, goal: goal.words.0, objective, indicators });
             }
         }
     }

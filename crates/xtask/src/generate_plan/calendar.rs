@@ -36,11 +36,7 @@ fn quarter(month: u32) -> String {
 
 /// From one month to another.
 pub fn months(first: u32, last: u32) -> Stretch {
-    let text = if first == last {
-        month(first)
-    } else {
-        format!("{} .. {}", month(first), month(last))
-    };
+    let text = if first == last { month(first) } else { format!("{} .. {}", month(first), month(last)) };
     Stretch { text, first, last }
 }
 
@@ -53,77 +49,37 @@ pub fn stretch(random: &mut Random, earliest: u32) -> Stretch {
     let length = random.between(1, 3);
     let day = random.between(1, 20);
     let chosen = match form {
-        0..25 => Stretch {
-            text: quarter(to_quarter),
-            first: to_quarter,
-            last: to_quarter + 2,
-        },
+        0..25 => Stretch { text: quarter(to_quarter), first: to_quarter, last: to_quarter + 2 },
         25..45 => {
             let last = to_quarter + 3 * (length + 1) - 1;
-            Stretch {
-                text: format!("{} .. {}", quarter(to_quarter), quarter(last)),
-                first: to_quarter,
-                last,
-            }
+            Stretch { text: format!("{} .. {}", quarter(to_quarter), quarter(last)), first: to_quarter, last }
         }
         45..60 => months(earliest, earliest + length * 2),
         60..70 => months(earliest, earliest),
         70..78 => {
             let text = format!("{0}-{day:02} .. {0}-{1:02}", month(earliest), day + length);
-            Stretch {
-                text,
-                first: earliest,
-                last: earliest,
-            }
+            Stretch { text, first: earliest, last: earliest }
         }
-        78..83 => Stretch {
-            text: format!("{}-{day:02}", month(earliest)),
-            first: earliest,
-            last: earliest,
-        },
+        78..83 => Stretch { text: format!("{}-{day:02}", month(earliest)), first: earliest, last: earliest },
         83..90 => {
             let text = format!("{}-H{}", year(to_half), to_half % 12 / 6 + 1);
-            Stretch {
-                text,
-                first: to_half,
-                last: to_half + 5,
-            }
+            Stretch { text, first: to_half, last: to_half + 5 }
         }
-        90..93 => Stretch {
-            text: year(to_year).to_string(),
-            first: to_year,
-            last: to_year + 11,
-        },
+        90..93 => Stretch { text: year(to_year).to_string(), first: to_year, last: to_year + 11 },
         93..95 => {
             let text = format!("{} .. {}", year(to_year), year(to_year) + 1);
-            Stretch {
-                text,
-                first: to_year,
-                last: to_year + 23,
-            }
+            Stretch { text, first: to_year, last: to_year + 23 }
         }
         95..98 => {
             let text = format!("every quarter {} .. {}", year(to_year), year(to_year) + 1);
-            Stretch {
-                text,
-                first: to_year,
-                last: to_year + 23,
-            }
+            Stretch { text, first: to_year, last: to_year + 23 }
         }
         _ => {
             let last = earliest + length + 1;
-            Stretch {
-                text: format!("from {}-01 for {} months", month(earliest), length + 2),
-                first: earliest,
-                last,
-            }
+            Stretch { text: format!("from {}-01 for {} months", month(earliest), length + 2), first: earliest, last }
         }
     };
-    if chosen.last < MONTHS {
-        chosen
-    } else {
-        months(earliest.min(MONTHS - 1), MONTHS - 1)
-    }
+    if chosen.last < MONTHS { chosen } else { months(earliest.min(MONTHS - 1), MONTHS - 1) }
 }
 
 #[cfg(test)]
@@ -136,10 +92,7 @@ mod tests {
         for round in 0..20_000 {
             let earliest = round % MONTHS;
             let found = stretch(&mut random, earliest);
-            assert!(
-                found.first >= earliest && found.first <= found.last && found.last < MONTHS,
-                "{found:?}"
-            );
+            assert!(found.first >= earliest && found.first <= found.last && found.last < MONTHS, "{found:?}");
         }
     }
 

@@ -52,10 +52,7 @@ pub fn generate_plan(
     give("planc.toml", frame::manifest())?;
     give("actors.plan", frame::actors(towns).text())?;
     give("sources.plan", frame::sources().text())?;
-    give(
-        "strategy.plan",
-        frame::strategy(&mut author, activities).text(),
-    )?;
+    give("strategy.plan", frame::strategy(&mut author, activities).text())?;
 
     // Funds and plan come last, as they hold the sums; what they will take is known well enough.
     let still_to_come = 7_000 + 140 * towns;

@@ -22,13 +22,7 @@ const fn institution(
     kind: &'static str,
     unit: (&'static str, &'static str),
 ) -> Institution {
-    Institution {
-        name,
-        english,
-        albanian,
-        kind,
-        unit,
-    }
+    Institution { name, english, albanian, kind, unit }
 }
 
 /// National institutions. Each has one department with one person who gathers data.
@@ -67,48 +61,13 @@ pub const PARTNERS: [(&str, &str, &str, &str); 12] = [
     ("open-door", "Open Door", "Dera e Hapur", "ngo"),
     ("safe-road", "Safe Road", "Rruga e Sigurt", "ngo"),
     ("women-forum", "Forum of Women", "Forumi i Grave", "ngo"),
-    (
-        "youth-council",
-        "National Youth Council",
-        "Këshilli Kombëtar i Rinisë",
-        "ngo",
-    ),
-    (
-        "legal-clinic",
-        "Free Legal Clinic",
-        "Klinika Ligjore Falas",
-        "ngo",
-    ),
-    (
-        "survivors-board",
-        "Board of Survivors",
-        "Bordi i të Mbijetuarave",
-        "survivors",
-    ),
-    (
-        "state-university",
-        "State University",
-        "Universiteti Shtetëror",
-        "university",
-    ),
-    (
-        "press-council",
-        "Press Council",
-        "Këshilli i Shtypit",
-        "media",
-    ),
-    (
-        "chamber",
-        "Chamber of Commerce",
-        "Dhoma e Tregtisë",
-        "social-partner",
-    ),
-    (
-        "migration-office",
-        "International Migration Office",
-        "Zyra Ndërkombëtare për Migracionin",
-        "international",
-    ),
+    ("youth-council", "National Youth Council", "Këshilli Kombëtar i Rinisë", "ngo"),
+    ("legal-clinic", "Free Legal Clinic", "Klinika Ligjore Falas", "ngo"),
+    ("survivors-board", "Board of Survivors", "Bordi i të Mbijetuarave", "survivors"),
+    ("state-university", "State University", "Universiteti Shtetëror", "university"),
+    ("press-council", "Press Council", "Këshilli i Shtypit", "media"),
+    ("chamber", "Chamber of Commerce", "Dhoma e Tregtisë", "social-partner"),
+    ("migration-office", "International Migration Office", "Zyra Ndërkombëtare për Migracionin", "international"),
 ];
 
 /// Donors: name, English title, kind.

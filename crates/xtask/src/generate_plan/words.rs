@@ -21,10 +21,7 @@ pub struct Action {
     pub free: bool,
 }
 
-#[allow(
-    clippy::too_many_arguments,
-    reason = "a row of the table below, read as a row"
-)]
+#[allow(clippy::too_many_arguments, reason = "a row of the table below, read as a row")]
 const fn action(
     name: &'static str,
     english: &'static str,
@@ -35,16 +32,7 @@ const fn action(
     paid: (&'static str, &'static str),
     free: bool,
 ) -> Action {
-    Action {
-        name,
-        english,
-        albanian,
-        kind,
-        output,
-        unit,
-        paid,
-        free,
-    }
+    Action { name, english, albanian, kind, output, unit, paid, free }
 }
 
 /// Every kind of work.
@@ -205,16 +193,7 @@ pub const NOTES: [&str; 5] = [
 ];
 
 /// Words for filters.
-pub const TAGS: [&str; 8] = [
-    "rural",
-    "youth",
-    "pilot",
-    "verë",
-    "shkollë",
-    "cross-border",
-    "online",
-    "gra",
-];
+pub const TAGS: [&str; 8] = ["rural", "youth", "pilot", "verë", "shkollë", "cross-border", "online", "gra"];
 
 /// Points on the way, in English and Albanian.
 pub const MILESTONES: [(&str, &str); 5] = [

@@ -23,7 +23,12 @@ pub(super) fn number_twice(context: &Context, found: &mut Vec<Finding>) {
             Finding::new(
                 "LNK-01",
                 pinned.place,
-                format!("{} has the number {}, which {} has already", node.described_first(), pinned.text, before.described()),
+                format!(
+                    "{} has the number {}, which {} has already",
+                    node.described_first(),
+                    pinned.text,
+                    before.described()
+                ),
             )
             .label(earlier, "the number is given here first")
             .help("Give one of them another number, or take the `number` out and let the compiler count."),
