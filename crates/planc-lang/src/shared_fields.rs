@@ -513,7 +513,7 @@ Once the plan is adopted, the coordinator, the coordinating body and every evalu
 recommendation (RES-16, REV-02, MON-13).
 
 `none "why"` says that there are none and why; `withheld "why"` that they exist but are not public.
-`?` is a promise to name them, and is listed in `planc report gaps`."#,
+`?` is a promise to name them, and is listed by a check (GAP-02)."#,
             example: "terms-of-reference coordinator-mandate",
         },
     },

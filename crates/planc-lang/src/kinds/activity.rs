@@ -337,7 +337,7 @@ pub const SCHEDULE: Field = Field {
 `Q2` in a plan of one year), a start (`from 2020-03 for 6 months`), a deadline (`by 2020-10`) and a rhythm
 (`every quarter 2020 .. 2022`). Work may also depend on something else: `90 days after` a named activity or
 event, `within 5 days of "an event in words"`, `when "the law is in force"`. `ongoing` means the whole period
-of the plan, and is reported as vague.
+of the plan.
 
 Several lines are several stretches of work; a text in front names each
 (`schedule "published" every year by 03-31`). `printed "…"` keeps the source's own words beside the date.

@@ -104,7 +104,7 @@ the plan is adopted a coordinator must have this line (RES-07). After a change w
 then `was` and the former one, with the day and the reason.
 
 `none "vacant since June"` says that nobody holds the post; `withheld` that the holder is not
-published; `?` that an appointment is awaited, which `planc report gaps` lists."#,
+published; `?` that an appointment is awaited, which a check lists (GAP-02)."#,
         example: r#"held-by moi.state-secretary was moi.police-director on 2020-02-01 because "appointed minister""#,
     },
     Field {

@@ -16,8 +16,7 @@ period, usually in a file of its own. It belongs to the only plan of the package
 `part-of`.
 
 It changes nothing in the plan. What the plan already knows, such as targets, baselines, budgets and donors,
-is not repeated; printed forms fill it in. `planc report progress-form` gives each institution its form with
-these parts ready.
+is not repeated.
 
 It always needs its author and its period, and once the plan is adopted also a contact, a recipient and the
 day it was submitted (REP-01, REP-02). Every indicator that the author collects must have a reading (REP-03).

@@ -16,10 +16,7 @@ these losses through the whole plan and shows what can no longer be done, and wh
 Nothing in the plan itself is changed by it.
 
 Above all it says what must go on in any case: the minimum services for victims. A contingency plan that does
-not say so is an error once adopted (RSK-06). Each scenario should be `based-on` a recorded risk (RSK-05).
-
-`planc report contingency` prints every scenario with its losses, the services kept, and the countermeasures
-of the risks behind it.",
+not say so is an error once adopted (RSK-06). Each scenario should be `based-on` a recorded risk (RSK-05).",
     example: r#"scenario donor-leaves "The main donor ends its programme" {
   part-of contingency-2020
   kind money-shortage

@@ -23,10 +23,7 @@ areas are possible where a country does not use areas.
 
 `status` decides how strict the rules are. In a draft, what is missing is advice; once the strategy
 is adopted, the same gaps are errors or warnings. A package without a strategy is possible, but then
-the plan has to hold areas, goals and objectives itself (DOC-01, DOC-02).
-
-`planc report strategy` prints it in the order of the usual template, with contents, lists of
-abbreviations and indicators made from the entries."#,
+the plan has to hold areas, goals and objectives itself (DOC-01, DOC-02)."#,
     example: r#"strategy thb "Strategy for Combating Trafficking in Human Beings" {
   country ME
   period 2019 .. 2024
