@@ -3,6 +3,8 @@
 //! pest is never given the whole file, since its queue grows by 80 bytes a token: stretches of a few kilobytes, cut at line
 //! ends and before long texts, give the same tokens.
 
+use std::cell::Cell;
+
 use pest::Parser;
 
 use crate::grammar::{Grammar, Rule};
@@ -50,7 +52,13 @@ pub const TAB: u16 = 4;
 
 /// The tokens of `text`, in order. `text` has no lone `\r`; see `tree::parse`.
 pub fn scan(text: &str) -> Vec<Token> {
-    let mut scanner = Scanner { text, tokens: Vec::with_capacity(text.len() / 24), indentation: 0, line_checked: 0 };
+    let mut scanner = Scanner {
+        text,
+        tokens: Vec::with_capacity(text.len() / 24),
+        indentation: 0,
+        line_checked: 0,
+        last_line: Cell::new((1, 0)),
+    };
     let mut at = 0;
     while at < text.len() {
         at = scanner.chunk(at);
@@ -65,12 +73,17 @@ struct Scanner<'text> {
     indentation: u16,
     /// Up to where line ends have been looked for.
     line_checked: usize,
+    /// A place in the line whose end was looked for last, and that end.
+    last_line: Cell<(usize, usize)>,
 }
 
 impl Scanner<'_> {
     /// Scans one chunk from `start` and returns where the next one begins.
     fn chunk(&mut self, start: usize) -> usize {
         let bytes = self.text.as_bytes();
+        if bytes[start..].starts_with(b"\"\"\"") {
+            return self.long(start);
+        }
         let full = if start + CHUNK >= bytes.len() { bytes.len() } else { self.next_line(start + CHUNK) };
         // What follows a long text is scanned again, so a chunk ends before the line that opens one, and that line is
         // scanned alone, by the entry point that knows of long texts.
@@ -80,9 +93,6 @@ impl Scanner<'_> {
         let line = memchr::memrchr(b'\n', &bytes[start..start + marks]).map_or(start, |at| start + at + 1);
         if line > start {
             return self.pieces(Rule::source, start, line).unwrap_or(line);
-        }
-        if marks == 0 {
-            return self.long(start);
         }
         let end = self.next_line(start);
         // A line of many long texts is begun anew behind each; where nothing before the next one can hide its marks, only that
@@ -132,7 +142,14 @@ impl Scanner<'_> {
 
     /// Where the line of `from` ends, its line end excluded.
     fn line_end(&self, from: usize) -> usize {
-        memchr::memchr(b'\n', &self.text.as_bytes()[from..]).map_or(self.text.len(), |at| from + at)
+        // A line that is begun anew behind each of its long texts is looked through once.
+        let (start, end) = self.last_line.get();
+        if from >= start && from <= end {
+            return end;
+        }
+        let end = memchr::memchr(b'\n', &self.text.as_bytes()[from..]).map_or(self.text.len(), |at| from + at);
+        self.last_line.set((from, end));
+        end
     }
 
     fn next_line(&self, from: usize) -> usize {
