@@ -2,8 +2,8 @@
 
 use planc_base::date::DateForm;
 use planc_base::{Currency, Date, Days};
-use planc_lang::Keyword;
-use planc_lang::vocabularies::{Month, PlanStatus};
+use planc_lang::vocabularies::{Month, PlanKind, PlanStatus};
+use planc_lang::{Keyword, Kind};
 use planc_model::Node;
 use planc_model::value::DateRange;
 
@@ -30,7 +30,7 @@ impl DocumentFacts {
         let range =
             node.field(Keyword::Period).and_then(|field| field.parts().iter().find_map(|part| field.date_range(part)));
         DocumentFacts {
-            is_adopted: matches!(status(node), Some(PlanStatus::Adopted | PlanStatus::Amended)),
+            is_adopted: matches!(status_of_document(node), Some(PlanStatus::Adopted | PlanStatus::Amended)),
             period: range.and_then(|range| days_of_range(range, fiscal_start, None)),
             year: range.and_then(single_year),
             fiscal_start,
@@ -49,6 +49,21 @@ impl DocumentFacts {
     }
 }
 
+/// The kind of a plan, an action plan unless it says otherwise; `None` if what it says is not known.
+pub fn kind_of_plan(plan: Node) -> Option<PlanKind> {
+    match plan.field(Keyword::Kind) {
+        Some(field) => field.word_index().and_then(PlanKind::from_index),
+        None => Some(PlanKind::Action),
+    }
+}
+
+/// Whether areas, goals or objectives stand in the document; `goal none` and its like are none.
+pub fn holds_aims(document: Node) -> bool {
+    document
+        .descendants()
+        .any(|node| matches!(node.kind(), Kind::Area | Kind::Goal | Kind::Objective) && !node.is_absent())
+}
+
 /// The document, and those that it implements.
 fn chain(node: Node) -> Vec<Node> {
     let mut chain = vec![node];
@@ -61,7 +76,7 @@ fn chain(node: Node) -> Vec<Node> {
 }
 
 /// The last status line that holds.
-fn status(node: Node) -> Option<PlanStatus> {
+pub fn status_of_document(node: Node) -> Option<PlanStatus> {
     node.fields(Keyword::Status).last()?.word_index().and_then(PlanStatus::from_index)
 }
 

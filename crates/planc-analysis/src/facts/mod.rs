@@ -5,12 +5,14 @@ pub mod dates;
 mod document;
 mod given_up;
 mod money;
+mod response;
 
 pub use costs::{CostLine, CostSum, Costs, Serving, add, in_document, period_of};
 pub use dates::{Stretch, schedule_of};
-pub use document::DocumentFacts;
+pub use document::{DocumentFacts, holds_aims, kind_of_plan, status_of_document};
 pub use given_up::{is_cancelled, is_given_up, latest_status};
 pub use money::{Converted, Money, Rates, Sum, amount_of, computed_amount, money_of};
+pub use response::{Chapter, Response, topic_of};
 
 use std::sync::OnceLock;
 
@@ -19,6 +21,7 @@ use planc_model::plan::Plan;
 use planc_model::{Node, ThingId};
 use rustc_hash::FxHashMap;
 
+use self::response::Members;
 use crate::settings::Settings;
 
 /// A plan, how it is to be checked, and what is known of it as a whole.
@@ -28,6 +31,7 @@ pub struct Context<'plan> {
     pub rates: Rates,
     documents: FxHashMap<ThingId, DocumentFacts>,
     costs: OnceLock<Costs>,
+    responses: OnceLock<Vec<Members>>,
     /// Whether any document of the package is adopted: decides for what stands outside documents.
     pub any_is_adopted: bool,
 }
@@ -40,7 +44,15 @@ impl<'plan> Context<'plan> {
             .map(|node| (node.id, DocumentFacts::of(node)))
             .collect();
         let any_is_adopted = documents.iter().any(|(id, facts)| facts.is_adopted && plan.node(*id).is_own());
-        Context { plan, settings, rates: Rates::of(plan), documents, costs: OnceLock::new(), any_is_adopted }
+        Context {
+            plan,
+            settings,
+            rates: Rates::of(plan),
+            documents,
+            costs: OnceLock::new(),
+            responses: OnceLock::new(),
+            any_is_adopted,
+        }
     }
 
     /// The facts of the document around `node`; those of no document if it stands outside all.
@@ -60,6 +72,16 @@ impl<'plan> Context<'plan> {
     /// What everything costs, gathered when a rule first asks.
     pub fn costs(&self) -> &Costs {
         self.costs.get_or_init(|| Costs::of(self))
+    }
+
+    /// What belongs together of the package that was asked for, gathered when a rule first asks.
+    pub fn responses(&self) -> impl Iterator<Item = Response<'_>> {
+        self.responses.get_or_init(|| Members::all(self)).iter().map(|members| Response::new(self.plan, members))
+    }
+
+    /// Those responses that the guide's questions to a whole are for.
+    pub fn asked_responses(&self) -> impl Iterator<Item = Response<'_>> {
+        self.responses().filter(|response| response.is_asked())
     }
 
     /// The strategies and plans of the package that was asked for.

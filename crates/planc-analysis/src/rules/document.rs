@@ -8,7 +8,7 @@ use planc_model::Node;
 use planc_model::plan::Field;
 
 use super::{Check, Reads};
-use crate::facts::Context;
+use crate::facts::{Context, holds_aims, kind_of_plan};
 use crate::view::View;
 
 pub const CHECKS: &[Check] = &[
@@ -46,21 +46,6 @@ fn strategy_not_named(_: &Context, view: &View, found: &mut Vec<Finding>) {
         finding = finding.with_fix(node.add_line(format!("Add `{line}`"), &line));
     }
     found.push(finding);
-}
-
-/// Whether areas, goals or objectives stand in the document; `goal none` and its like are none.
-pub(super) fn holds_aims(document: Node) -> bool {
-    document
-        .descendants()
-        .any(|node| matches!(node.kind(), Kind::Area | Kind::Goal | Kind::Objective) && !node.is_absent())
-}
-
-/// The kind of a plan, an action plan unless it says otherwise; `None` if what it says is not known.
-pub(super) fn kind_of_plan(plan: Node) -> Option<PlanKind> {
-    match plan.field(Keyword::Kind) {
-        Some(field) => field.word_index().and_then(PlanKind::from_index),
-        None => Some(PlanKind::Action),
-    }
 }
 
 /// DOC-04: a strategy or plan has no `period`.

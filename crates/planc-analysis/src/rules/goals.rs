@@ -8,9 +8,8 @@ use planc_model::{Node, ThingId};
 use rustc_hash::FxHashSet;
 
 use super::cancelled::Cancelled;
-use super::document::{holds_aims, kind_of_plan};
 use super::{Check, Reads};
-use crate::facts::Context;
+use crate::facts::{Context, holds_aims, kind_of_plan};
 use crate::view::View;
 
 pub const CHECKS: &[Check] = &[

@@ -3,6 +3,7 @@
 //! A rule is added by its value and page in planc-lang, and a `Check` here: a code, what it reads, and a function.
 
 pub mod activities;
+pub mod attested;
 mod cancelled;
 pub mod document;
 mod entries;
