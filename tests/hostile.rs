@@ -14,7 +14,7 @@ use planc_model::order::TableOrder;
 use planc_syntax::{Limits, format, parse};
 use planc_tests::depth;
 use planc_tests::pipeline::{hold_places, linked, today};
-use planc_workspace::{Disk, InMemory, Workspace};
+use planc_workspace::{Disk, InMemory, Known, Workspace};
 
 /// Above what any of these takes where it is not optimised, and far below what work that grows with the square would take.
 const LIMIT: Duration = Duration::from_secs(20);
@@ -51,7 +51,7 @@ fn count(found: &[Judged], code: &str) -> usize {
 /// The findings of reading `bytes` as the only file of a package.
 fn read(bytes: Vec<u8>) -> Workspace {
     let disk = InMemory::new("/").file("/p/a.plan", bytes);
-    Workspace::load(&disk, Path::new("/p"), &[]).unwrap()
+    Workspace::load(&disk, Path::new("/p"), &Known::default()).unwrap()
 }
 
 // ------------------------------------------------------------------------------------------------------- what is no text
@@ -362,7 +362,7 @@ fn links_in_a_circle_and_files_that_cannot_be_read() {
     std::fs::write(root.join("closed.plan"), "actor iom \"I\" { kind government }\n").unwrap();
     std::fs::set_permissions(root.join("closed.plan"), std::fs::Permissions::from_mode(0o0)).unwrap();
     let start = Instant::now();
-    let workspace = Workspace::load(&Disk, root, &[]).unwrap();
+    let workspace = Workspace::load(&Disk, root, &Known::default()).unwrap();
     assert!(start.elapsed() < LIMIT);
     assert!(workspace.findings.iter().all(|finding| finding.code.starts_with("PKG")), "{:?}", workspace.findings);
     assert!(!workspace.findings.is_empty());
@@ -377,7 +377,7 @@ fn folders_a_thousand_deep() {
     std::fs::create_dir_all(&deepest).unwrap();
     std::fs::write(deepest.join("a.plan"), "actor moi \"M\" { kind government }\n").unwrap();
     let start = Instant::now();
-    let result = Workspace::load(&Disk, folder.path(), &[]);
+    let result = Workspace::load(&Disk, folder.path(), &Known::default());
     assert!(start.elapsed() < LIMIT);
     // Read, or said to be too deep; never silently left out.
     if let Ok(workspace) = result {
@@ -395,14 +395,14 @@ fn packages_that_rest_on_each_other() {
         .file("/a/a.plan", "actor moi \"M\" { kind government }\n")
         .file("/b/planc.toml", manifest("b", "a"))
         .file("/b/b.plan", "actor iom \"I\" { kind government }\n");
-    let workspace = Workspace::load(&disk, Path::new("/a"), &[]).unwrap();
+    let workspace = Workspace::load(&disk, Path::new("/a"), &Known::default()).unwrap();
     assert!(workspace.findings.iter().any(|finding| finding.code.starts_with("PKG")), "{:?}", workspace.findings);
 }
 
 #[test]
 fn a_file_above_the_limit() {
     let disk = InMemory::new("/").file_of_size("/p/a.plan", Limits::FILE_BYTES + 1);
-    let workspace = Workspace::load(&disk, Path::new("/p"), &[]).unwrap();
+    let workspace = Workspace::load(&disk, Path::new("/p"), &Known::default()).unwrap();
     let codes: Vec<&str> = workspace.findings.iter().map(|finding| finding.code).collect();
     assert_eq!(codes, ["PKG-08"], "{:?}", workspace.findings);
 }

@@ -1,5 +1,7 @@
 //! What a package, or the command line, says of the rules.
 
+use planc_base::Decimal;
+use planc_lang::Threshold;
 use planc_lang::rule::{Level, Profiles, Rule};
 use rustc_hash::FxHashMap;
 
@@ -9,10 +11,12 @@ pub struct Settings {
     pub profile: Profile,
     /// Levels of single rules, by code.
     pub rules: FxHashMap<String, RuleSetting>,
+    /// The numbers that rules compare with, where the package sets its own.
+    pub thresholds: FxHashMap<Threshold, Decimal>,
     /// The day for which the plan is checked.
     pub today: jiff::civil::Date,
     /// Working hours of a day, for prices per hour.
-    pub hours_per_day: rust_decimal::Decimal,
+    pub hours_per_day: Decimal,
     /// Days that are not worked on, besides Saturdays and Sundays.
     pub holidays: Vec<jiff::civil::Date>,
     /// If given, no other rules are run: for tests, and for `check --rule`.
@@ -59,8 +63,9 @@ impl Settings {
         Settings {
             profile: Profile::Guide,
             rules: FxHashMap::default(),
+            thresholds: FxHashMap::default(),
             today,
-            hours_per_day: rust_decimal::Decimal::from(8),
+            hours_per_day: Decimal::from(8),
             holidays: Vec::new(),
             only: None,
         }
@@ -80,6 +85,11 @@ impl Settings {
             (true, false) => rule.draft,
             (true, true) => rule.adopted,
         }
+    }
+
+    /// The number that `threshold` is: as the package sets it, else its default.
+    pub fn threshold(&self, threshold: Threshold) -> Decimal {
+        self.thresholds.get(&threshold).copied().unwrap_or_else(|| Decimal::from(threshold.declaration().default))
     }
 
     /// Whether `rule` is on for any document.

@@ -8,9 +8,10 @@ use planc_analysis::{Judged, Profile, RuleSetting, Settings, check};
 use planc_base::date::DateForm;
 use planc_base::{FileId, LineIndex};
 use planc_lang::rule::{Level, Rule};
+use planc_lang::threshold::{THRESHOLDS, Threshold, ThresholdDeclaration, ThresholdUnit};
 use planc_model::link::{Input, link};
 use planc_model::plan::{FileInfo, PackageInfo, Plan};
-use planc_workspace::{Disk, PackageId, Role, Workspace};
+use planc_workspace::{Disk, Known, KnownThreshold, PackageId, Role, Workspace};
 use support::{shown, today};
 
 const EXAMPLES: [&str; 5] =
@@ -20,7 +21,9 @@ const EXAMPLES: [&str; 5] =
 fn found_as(example: &str, profile: Option<Profile>) -> Vec<(Judged, String)> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples").join(example);
     let codes: Vec<&str> = Rule::all().map(|rule| rule.code).collect();
-    let workspace = Workspace::load(&Disk, &path, &codes).expect("an example can be loaded");
+    let thresholds: Vec<KnownThreshold> = THRESHOLDS.iter().map(known_threshold).collect();
+    let known = Known { rule_codes: &codes, thresholds: &thresholds };
+    let workspace = Workspace::load(&Disk, &path, &known).expect("an example can be loaded");
     let plan = linked(&workspace);
     let own: Vec<_> = workspace
         .findings
@@ -39,6 +42,16 @@ fn found_as(example: &str, profile: Option<Profile>) -> Vec<(Judged, String)> {
         (judged, line)
     });
     with_lines.collect()
+}
+
+fn known_threshold(declaration: &ThresholdDeclaration) -> KnownThreshold<'static> {
+    KnownThreshold {
+        name: declaration.name,
+        is_percent: declaration.unit == ThresholdUnit::Percent,
+        least: declaration.least.into(),
+        most: declaration.most.into(),
+        default: declaration.default.into(),
+    }
 }
 
 fn linked(workspace: &Workspace) -> Plan<'_> {
@@ -75,7 +88,12 @@ fn settings(workspace: &Workspace) -> Settings {
     settings.hours_per_day = manifest.calendar.hours_per_day.value;
     for rule in &manifest.rules {
         let level = Level::from_text(rule.level.value.text()).unwrap_or(Level::Off);
-        settings.rules.insert(rule.code.clone(), RuleSetting { level, reason: None });
+        let reason = rule.reason.as_ref().map(|reason| reason.value.clone());
+        settings.rules.insert(rule.code.clone(), RuleSetting { level, reason });
+    }
+    for setting in &manifest.thresholds {
+        let threshold = Threshold::find(&setting.name).expect("only known thresholds are read").threshold;
+        settings.thresholds.insert(threshold, setting.value.value);
     }
     for holiday in &manifest.calendar.holidays {
         if let DateForm::Day { year, month, day } = holiday.value.form() {

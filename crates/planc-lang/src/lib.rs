@@ -20,6 +20,7 @@ pub mod rule;
 pub mod rules;
 pub mod shared_fields;
 pub mod shorthands;
+pub mod threshold;
 pub mod vocabularies;
 pub mod vocabulary;
 
@@ -29,4 +30,5 @@ pub use keyword::Keyword;
 pub use kind::{Kind, KindDeclaration, KindSet};
 pub use language::{Language, Row, RowId};
 pub use pattern::Pattern;
+pub use threshold::Threshold;
 pub use vocabulary::{Vocabulary, Word};

@@ -11,6 +11,7 @@ mod prose;
 mod rule_page;
 mod subject;
 mod syntax_line;
+mod threshold_page;
 mod value;
 mod word_page;
 
@@ -23,6 +24,7 @@ use crate::catalogue;
 use crate::keyword::Keyword;
 use crate::kind::Kind;
 use crate::rule::Rule;
+use crate::threshold::ThresholdDeclaration;
 use crate::vocabulary::Vocabulary;
 
 /// What a page may point to.
@@ -36,6 +38,7 @@ pub enum Target {
     Vocabulary(&'static Vocabulary),
     Value(&'static Value),
     Rule(&'static Rule),
+    Threshold(&'static ThresholdDeclaration),
     Area(&'static catalogue::Area),
     /// How the lines in grey are read.
     Notation,
@@ -92,6 +95,7 @@ impl<'links> Manual<'links> {
             Subject::Value(value) => format!("# {}\n\n{}", value.name, self.value(value)),
             Subject::Connective(connective) => self.connective(connective),
             Subject::Rule(rule) => self.rule(rule),
+            Subject::Threshold(threshold) => format!("# {}\n\n{}", threshold.name, self.threshold(threshold)),
             Subject::Catalogue => self.catalogue(),
             Subject::Area(area) => self.area(area),
             Subject::Theme(theme) => self.theme_by_itself(theme),
@@ -102,7 +106,7 @@ impl<'links> Manual<'links> {
 
 /// Markdown about one subject: a kind (`activity`), a field (`activity.cost`, or `cost`), a list of words
 /// (`plan-status`), one of its words (`plan-status.draft`), a sort of value (`money`), a connective (`because`), a rule
-/// (`BUD-05`, `funding-gap`), or an area, theme or item of the catalogue (`prevention.awareness`).
+/// (`BUD-05`, `funding-gap`), a threshold (`donor-share`), or an area, theme or item of the catalogue (`prevention.awareness`).
 ///
 /// Where a word means several things, the first of them is explained and the others are named at the end. `None` if the
 /// word means nothing.

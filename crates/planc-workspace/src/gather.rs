@@ -2,6 +2,7 @@
 
 use crate::discover::{Found, Obstacle, Root, walk};
 use crate::file_system::{EntryKind, FileError, FileSystem};
+use crate::known::Known;
 use crate::load_error::LoadError;
 use crate::manifest::{FILE_NAME, Manifest};
 use crate::paths;
@@ -35,13 +36,8 @@ pub struct ManifestFile {
 }
 
 /// The root package and all that it rests on, each once, the root first.
-pub fn gather(
-    file_system: &dyn FileSystem,
-    here: &Path,
-    root: &Root,
-    rule_codes: &[&str],
-) -> Result<Vec<Draft>, LoadError> {
-    let gathering = Gathering { file_system, here, rule_codes };
+pub fn gather(file_system: &dyn FileSystem, here: &Path, root: &Root, known: &Known) -> Result<Vec<Draft>, LoadError> {
+    let gathering = Gathering { file_system, here, known };
     let first = match &root.only_file {
         Some(file) => Draft {
             folder: root.folder.clone(),
@@ -103,7 +99,7 @@ pub fn gather(
 struct Gathering<'load> {
     file_system: &'load dyn FileSystem,
     here: &'load Path,
-    rule_codes: &'load [&'load str],
+    known: &'load Known<'load>,
 }
 
 impl Gathering<'_> {
@@ -128,7 +124,7 @@ impl Gathering<'_> {
             let shown = paths::shown(self.here, &path);
             let (text, finding) = read(self.file_system, &path, &shown, NOT_NUMBERED);
             if finding.is_none() {
-                (draft.manifest, draft.findings) = Manifest::parse(&text, NOT_NUMBERED, &name, self.rule_codes);
+                (draft.manifest, draft.findings) = Manifest::parse(&text, NOT_NUMBERED, &name, self.known);
             }
             draft.findings.extend(finding);
             draft.manifest_file = Some(ManifestFile { shown, text });

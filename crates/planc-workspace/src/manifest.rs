@@ -21,6 +21,7 @@ pub use package::{Edition, Profile};
 pub use rules::{RuleLevel, RuleSetting};
 pub use thresholds::Threshold;
 
+use crate::known::Known;
 use planc_base::{FileId, Finding, Span};
 use reader::Reader;
 use unic_langid::LanguageIdentifier;
@@ -77,14 +78,14 @@ impl Manifest {
         }
     }
 
-    /// Reads the text of a manifest. `rule_codes` are the codes that `[rules]` may name, `name` is the package's if the
-    /// manifest gives none. What is not understood is a finding, and everything else still holds.
-    pub fn parse(text: &str, file: FileId, name: &str, rule_codes: &[&str]) -> (Manifest, Vec<Finding>) {
+    /// Reads the text of a manifest. `known` is what the sections may name, `name` is the package's if the manifest gives
+    /// none. What is not understood is a finding, and everything else still holds.
+    pub fn parse(text: &str, file: FileId, name: &str, known: &Known) -> (Manifest, Vec<Finding>) {
         let (tree, errors) = toml::de::DeTable::parse_recoverable(text);
         let tree = tree.into_inner();
         let mistakes = syntax::mistakes(text, file, &tree, &errors);
         let mut manifest = Manifest::defaults(name);
-        let mut reader = Reader::new(text, file, rule_codes);
+        let mut reader = Reader::new(text, file, known);
         sections::read(&tree, &mut manifest, &mut reader);
 
         // One mistake, one message: what a line that is not understood seems to say is not looked at any further. Values that

@@ -4,6 +4,7 @@ use crate::cycle::break_cycles;
 use crate::discover::find_root;
 use crate::file_system::{FileError, FileSystem};
 use crate::gather::{Draft, gather};
+use crate::known::Known;
 use crate::load_error::LoadError;
 use crate::manifest::Manifest;
 use crate::paths;
@@ -54,15 +55,15 @@ pub struct Dependency {
 }
 
 impl Workspace {
-    /// Reads the package that `given` belongs to, and all packages that it rests on. `rule_codes` are the codes that manifests
-    /// may set a level for.
+    /// Reads the package that `given` belongs to, and all packages that it rests on. `known` is what manifests may
+    /// name.
     ///
     /// `given` is a folder, a plan or a `planc.toml`, absolute or seen from the current folder. The package is that of the
     /// nearest `planc.toml` from there upwards; without one, the folder or the file is a package of its own.
-    pub fn load(file_system: &dyn FileSystem, given: &Path, rule_codes: &[&str]) -> Result<Workspace, LoadError> {
+    pub fn load(file_system: &dyn FileSystem, given: &Path, known: &Known) -> Result<Workspace, LoadError> {
         let here = file_system.current_folder().map_err(|reason| LoadError::NoCurrentFolder { reason })?;
         let root = find_root(file_system, &here, given)?;
-        let drafts = gather(file_system, &here, &root, rule_codes)?;
+        let drafts = gather(file_system, &here, &root, known)?;
         let asked = asked(file_system, &drafts[0], &root.asked);
         if asked.is_empty() && drafts[0].obstacles.is_empty() {
             return Err(LoadError::NoPlans { path: paths::shown(&here, &root.asked) });

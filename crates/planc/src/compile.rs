@@ -12,12 +12,13 @@ use planc_analysis::{Profile, Report, RuleSetting, Settings};
 use planc_base::date::DateForm;
 use planc_base::{FileId, Place};
 use planc_lang::rule::{Level, Rule};
+use planc_lang::threshold::{THRESHOLDS, Threshold, ThresholdDeclaration, ThresholdUnit};
 use planc_model::Plan;
 use planc_model::link::Input;
 use planc_model::plan::{FileInfo, PackageInfo};
 use planc_workspace::discover::is_plan_name;
 use planc_workspace::manifest::{Profile as ManifestProfile, RuleLevel};
-use planc_workspace::{Disk, LoadError, PackageId, Role, Workspace};
+use planc_workspace::{Disk, Known, KnownThreshold, LoadError, PackageId, Role, Workspace};
 use rayon::prelude::*;
 use std::path::Path;
 
@@ -31,8 +32,19 @@ pub struct Choices {
 
 /// Reads the package that `path` belongs to.
 pub fn load(path: &Path) -> Result<Workspace, LoadError> {
-    let codes: Vec<&str> = Rule::all().map(|rule| rule.code).collect();
-    Workspace::load(&Disk, path, &codes)
+    let rule_codes: Vec<&str> = Rule::all().map(|rule| rule.code).collect();
+    let thresholds: Vec<KnownThreshold> = THRESHOLDS.iter().map(known_threshold).collect();
+    Workspace::load(&Disk, path, &Known { rule_codes: &rule_codes, thresholds: &thresholds })
+}
+
+fn known_threshold(declaration: &ThresholdDeclaration) -> KnownThreshold<'static> {
+    KnownThreshold {
+        name: declaration.name,
+        is_percent: declaration.unit == ThresholdUnit::Percent,
+        least: declaration.least.into(),
+        most: declaration.most.into(),
+        default: declaration.default.into(),
+    }
 }
 
 /// The plan that the files of `workspace` make together. Its files are those of the workspace up to the manifests, under the
@@ -93,6 +105,9 @@ pub fn settings(workspace: &Workspace, choices: &Choices) -> Settings {
         let reason = rule.reason.as_ref().map(|reason| reason.value.clone());
         settings.rules.insert(rule.code.clone(), RuleSetting { level, reason });
     }
+    let known = |name: &str| Threshold::find(name).map(|declaration| declaration.threshold);
+    settings.thresholds =
+        manifest.thresholds.iter().filter_map(|setting| Some((known(&setting.name)?, setting.value.value))).collect();
     settings.hours_per_day = manifest.calendar.hours_per_day.value;
     let day = |date: &planc_base::Date| match date.form() {
         DateForm::Day { year, month, day } => jiff::civil::Date::new(year, month as i8, day as i8).ok(),

@@ -7,7 +7,7 @@ use planc_interchange::{File, Files, Info, write_plan};
 use planc_lang::rule::Rule;
 use planc_model::link::Input;
 use planc_model::plan::{FileInfo, PackageInfo, Plan};
-use planc_workspace::{Disk, FileSystem, InMemory, Role, Workspace};
+use planc_workspace::{Disk, FileSystem, InMemory, Known, Role, Workspace};
 use rayon::prelude::*;
 use serde_json::Value;
 
@@ -27,7 +27,8 @@ pub fn package_of(text: &str) -> Workspace {
 
 pub fn load(files: &dyn FileSystem, path: &Path) -> Workspace {
     let codes: Vec<&str> = Rule::all().map(|rule| rule.code).collect();
-    Workspace::load(files, path, &codes).unwrap_or_else(|error| panic!("{} is loaded: {error}", path.display()))
+    Workspace::load(files, path, &Known { rule_codes: &codes, ..Known::default() })
+        .unwrap_or_else(|error| panic!("{} is loaded: {error}", path.display()))
 }
 
 /// The plan that a workspace makes.

@@ -4,6 +4,7 @@ use super::{Manual, Target};
 use crate::kind::Kind;
 use crate::rule::{Profiles, Rule};
 use crate::shared_fields::SHARED_FIELDS;
+use crate::threshold::Threshold;
 
 impl Manual<'_> {
     /// The page of a rule, its levels below the title.
@@ -14,6 +15,14 @@ impl Manual<'_> {
         let fields = self.fields_read(rule);
         if !fields.is_empty() {
             page.push_str(&format!("\n## What it reads\n\n{}.\n", fields.join(", ")));
+        }
+        for threshold in Threshold::of_rule(rule.code) {
+            let name = self.link(&format!("`{}`", threshold.name), Target::Threshold(threshold));
+            page.push_str(&format!(
+                "\n## What can be set\n\n{name} under `[thresholds]` in `planc.toml`, {} where nothing is set. {}.\n",
+                threshold.default_in_words(),
+                threshold.summary
+            ));
         }
         page
     }

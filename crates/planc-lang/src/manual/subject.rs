@@ -7,6 +7,7 @@ use crate::keyword::Keyword;
 use crate::kind::Kind;
 use crate::rule::Rule;
 use crate::shared_fields::SHARED_FIELDS;
+use crate::threshold::{THRESHOLDS, Threshold, ThresholdDeclaration};
 use crate::vocabularies::VOCABULARIES;
 use crate::vocabulary::{Vocabulary, Word};
 
@@ -26,6 +27,7 @@ pub enum Subject {
     Value(&'static Value),
     Connective(Connective),
     Rule(&'static Rule),
+    Threshold(&'static ThresholdDeclaration),
     /// All of it, as a list of themes.
     Catalogue,
     Area(&'static Area),
@@ -75,6 +77,7 @@ fn find_as_spelt(text: &str) -> Vec<Subject> {
     if let Some(rule) = Rule::find(text) {
         found.push(Subject::Rule(rule));
     }
+    found.extend(Threshold::find(text).map(Subject::Threshold));
     add_catalogue(text.strip_prefix("catalogue.").unwrap_or(text), &mut found);
     if let Some(connective) = Connective::from_text(text) {
         found.push(Subject::Connective(connective));
@@ -132,6 +135,7 @@ impl Subject {
             Subject::Value(_) => "a sort of value".to_string(),
             Subject::Connective(_) => "a word of the grammar".to_string(),
             Subject::Rule(_) => "a rule".to_string(),
+            Subject::Threshold(_) => "a number that a rule compares with".to_string(),
             Subject::Catalogue => "the catalogue of recommended interventions".to_string(),
             Subject::Area(_) => "an area of the catalogue".to_string(),
             Subject::Theme(_) => "a theme of the catalogue".to_string(),
@@ -157,6 +161,7 @@ impl Subject {
             Subject::Value(value) => format!("<{}>", value.name),
             Subject::Connective(connective) => connective.text().to_string(),
             Subject::Rule(rule) => rule.code.to_string(),
+            Subject::Threshold(threshold) => threshold.name.to_string(),
             Subject::Catalogue => "catalogue".to_string(),
             Subject::Area(area) => format!("catalogue.{}", area.id),
             Subject::Theme(theme) => format!("catalogue.{}", theme.id),
@@ -197,6 +202,9 @@ pub fn subjects() -> Vec<SubjectName> {
     for rule in Rule::all() {
         add(rule.code.to_string(), rule.summary);
         add(rule.name.to_string(), rule.summary);
+    }
+    for threshold in THRESHOLDS {
+        add(threshold.name.to_string(), threshold.summary);
     }
     for area in catalogue::areas() {
         add(area.id.to_string(), area.title);

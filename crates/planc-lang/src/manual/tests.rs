@@ -74,6 +74,19 @@ fn a_syntax_line_keeps_shorthands_and_writes_out_the_marks() {
 }
 
 #[test]
+fn a_threshold_and_the_page_of_its_rule_say_what_it_is_where_nothing_is_set() {
+    for threshold in crate::threshold::THRESHOLDS {
+        let page = page(threshold.name);
+        let parts = [threshold.rule, threshold.manual, threshold.origin, &threshold.default_in_words()];
+        assert!(parts.iter().all(|part| page.contains(part)), "{page}");
+        if let Some(rule) = threshold.rule() {
+            let page = explain(rule.code).unwrap_or_default();
+            assert!(page.contains(&format!("`{}` under `[thresholds]`", threshold.name)), "{page}");
+        }
+    }
+}
+
+#[test]
 fn a_field_says_what_it_takes_how_often_and_when() {
     let page = page("activity.cost");
     for part in [

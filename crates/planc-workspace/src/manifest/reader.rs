@@ -2,6 +2,7 @@
 
 use super::Setting;
 use super::nearest::{Nearest, nearest};
+use crate::known::Known;
 use planc_base::{Decimal, FileId, Finding, Place, Span, decimal};
 use std::ops::Range;
 use toml::Spanned;
@@ -11,7 +12,7 @@ use toml::de::{DeTable, DeValue};
 pub struct Reader<'text> {
     pub text: &'text str,
     file: FileId,
-    pub rule_codes: &'text [&'text str],
+    pub known: &'text Known<'text>,
     pub findings: Vec<Finding>,
 }
 
@@ -29,8 +30,8 @@ pub fn span(range: Range<usize>) -> Span {
 }
 
 impl<'text> Reader<'text> {
-    pub fn new(text: &'text str, file: FileId, rule_codes: &'text [&'text str]) -> Reader<'text> {
-        Reader { text, file, rule_codes, findings: Vec::new() }
+    pub fn new(text: &'text str, file: FileId, known: &'text Known<'text>) -> Reader<'text> {
+        Reader { text, file, known, findings: Vec::new() }
     }
 
     pub fn place(&self, range: Range<usize>) -> Place {

@@ -42,7 +42,7 @@ impl RuleLevel {
 
 pub fn read(table: &DeTable, manifest: &mut Manifest, reader: &mut Reader) {
     for (key, key_range, value) in entries(table) {
-        let codes = reader.rule_codes;
+        let codes = reader.known.rule_codes;
         if !codes.contains(&key) {
             reader.unknown(key, key_range, codes, format!("There is no rule `{key}`"), || {
                 "Rules are named by the code that stands in each finding, such as `BUD-05`.".to_string()

@@ -1,12 +1,12 @@
 //! The disk of the machine, with real links and permissions.
 
-use crate::support::RULES;
+use crate::support::KNOWN;
 use planc_workspace::{Disk, FileError, FileSystem, Workspace};
 use std::fs;
 use std::path::Path;
 
 fn load(folder: &Path) -> Workspace {
-    Workspace::load(&Disk, folder, RULES).unwrap_or_else(|error| panic!("the folder is loaded: {error}"))
+    Workspace::load(&Disk, folder, &KNOWN).unwrap_or_else(|error| panic!("the folder is loaded: {error}"))
 }
 
 fn names(workspace: &Workspace) -> Vec<String> {

@@ -1,12 +1,12 @@
 //! Settings: their values and places, and what is said of wrong ones.
 
-use crate::support::RULES;
+use crate::support::KNOWN;
 use planc_base::{FileId, Span};
 use planc_workspace::Manifest;
 use planc_workspace::manifest::{Edition, Profile, RuleLevel};
 
 fn parse(text: &str) -> Manifest {
-    let (manifest, findings) = Manifest::parse(text, FileId(0), "folder", RULES);
+    let (manifest, findings) = Manifest::parse(text, FileId(0), "folder", &KNOWN);
     assert_eq!(findings, []);
     manifest
 }
@@ -46,7 +46,7 @@ national = { path = "../national" }
 json = "build/plan.json"
 
 [thresholds]
-donor-share = 0.4
+donor-share = 40.5
 most-activities = 1_000
 "#;
     let manifest = parse(text);
@@ -81,5 +81,5 @@ most-activities = 1_000
     );
     let thresholds: Vec<_> =
         manifest.thresholds.iter().map(|one| (one.name.as_str(), one.value.value.to_string())).collect();
-    assert_eq!(thresholds, [("donor-share", "0.4".to_string()), ("most-activities", "1000".to_string())]);
+    assert_eq!(thresholds, [("donor-share", "40.5".to_string()), ("most-activities", "1000".to_string())]);
 }

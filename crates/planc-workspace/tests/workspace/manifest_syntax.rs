@@ -1,6 +1,6 @@
 //! What is said of mistakes in a manifest: every case in `manifest_findings.txt`, and those that no text file can show.
 
-use crate::support::{RULES, load, shown};
+use crate::support::{KNOWN, load, shown};
 use planc_base::FileId;
 use planc_workspace::{InMemory, Manifest};
 
@@ -44,7 +44,7 @@ fn a_byte_order_mark_is_skipped_and_places_stay_right() {
 #[test]
 fn what_stands_on_other_lines_still_holds() {
     let text = "[package]\nname = \"x\nlanguages = [\"sq\"]\n[rules\n[dependencies]\nn = { path = \"..\\dn\" }\nm = { path = \"../m\" }\n";
-    let (manifest, findings) = Manifest::parse(text, FileId(0), "folder", RULES);
+    let (manifest, findings) = Manifest::parse(text, FileId(0), "folder", &KNOWN);
     assert_eq!(findings.iter().map(|finding| finding.code).collect::<Vec<_>>(), ["PKG-01"; 3]);
     assert_eq!(manifest.languages.len(), 1);
     let paths: Vec<_> =
@@ -58,7 +58,7 @@ fn nothing_that_is_left_out_stops_the_reading() {
     let text = "\u{feff}[package]\nname = \"ë\"\nlanguages = [\"en\", 'sq']\n[rules]\nBUD-11 = { level = \"off\", reason = \"\"\"\nx\"\"\" }\r\n\
                 [calendar]\nholidays = [2020-01-01]\n[dependencies]\nn = { path = '../n' } # why\n";
     let check = |text: &str| {
-        let (_, findings) = Manifest::parse(text, FileId(0), "folder", RULES);
+        let (_, findings) = Manifest::parse(text, FileId(0), "folder", &KNOWN);
         for finding in findings {
             let edits = finding.fixes.iter().flat_map(|fix| &fix.edits).map(|edit| edit.place.span);
             let labels = finding.labels.iter().map(|label| label.place.span);

@@ -1,13 +1,32 @@
 //! What the tests share: loading from memory, and findings as lines of text.
 
-use planc_workspace::{FileSystem, LoadError, Workspace};
+use planc_base::Decimal;
+use planc_workspace::{FileSystem, Known, KnownThreshold, LoadError, Workspace};
 use std::path::Path;
 
-/// Codes that the manifests of the tests may name.
-pub const RULES: &[&str] = &["ACT-01", "BUD-05", "BUD-11", "BUD-12", "GOA-03", "PKG-02"];
+/// What the manifests of the tests may name.
+pub const KNOWN: Known = Known {
+    rule_codes: &["ACT-01", "BUD-05", "BUD-11", "BUD-12", "GOA-03", "PKG-02"],
+    thresholds: &[
+        KnownThreshold {
+            name: "donor-share",
+            is_percent: true,
+            least: Decimal::ZERO,
+            most: Decimal::ONE_HUNDRED,
+            default: Decimal::from_parts(50, 0, 0, false, 0),
+        },
+        KnownThreshold {
+            name: "most-activities",
+            is_percent: false,
+            least: Decimal::ONE,
+            most: Decimal::ONE_THOUSAND,
+            default: Decimal::TEN,
+        },
+    ],
+};
 
 pub fn try_load(files: &dyn FileSystem, path: &str) -> Result<Workspace, LoadError> {
-    Workspace::load(files, Path::new(path), RULES)
+    Workspace::load(files, Path::new(path), &KNOWN)
 }
 
 pub fn load(files: &dyn FileSystem, path: &str) -> Workspace {

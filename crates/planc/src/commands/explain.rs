@@ -8,6 +8,7 @@ use planc_lang::Kind;
 use planc_lang::catalogue;
 use planc_lang::manual;
 use planc_lang::rule::Rule;
+use planc_lang::threshold::THRESHOLDS;
 use planc_lang::vocabularies::VOCABULARIES;
 
 pub fn run(options: &ExplainOptions, color: ColorChoice) -> i32 {
@@ -54,6 +55,10 @@ fn list(terminal: Terminal) -> String {
         catalogue::areas().map(|area| (area.id.to_string(), area.title)).collect(),
     );
     section("Rules", Rule::all().map(|rule| (format!("{} {}", rule.code, rule.name), rule.summary)).collect());
+    section(
+        "Thresholds of rules, for `planc.toml`",
+        THRESHOLDS.iter().map(|threshold| (threshold.name.to_string(), threshold.summary)).collect(),
+    );
     out.push_str(
         "`planc explain activity` explains a kind and names its fields, `planc explain activity.cost` one of them.\n",
     );

@@ -23,6 +23,7 @@ impl Links for BookLinks {
             Target::Vocabulary(vocabulary) => (VOCABULARIES.to_string(), vocabulary.name),
             Target::Value(value) => (VALUES.to_string(), value.name),
             Target::Rule(rule) => (rule_page(rule.code), ""),
+            Target::Threshold(threshold) => (THRESHOLDS.to_string(), threshold.name),
             Target::Area(area) => (area_page(area.id), ""),
             Target::Notation => (VALUES.to_string(), NOTATION),
         };
@@ -36,6 +37,7 @@ pub const VOCABULARIES: &str = "reference/vocabularies.md";
 pub const VALUES: &str = "reference/values.md";
 /// The heading of the values' page on reading a line.
 pub const NOTATION: &str = "how-to-read-a-line";
+pub const THRESHOLDS: &str = "reference/thresholds.md";
 pub const CATALOGUE: &str = "reference/catalogue/index.md";
 pub const RULES: &str = "rules/index.md";
 

@@ -4,6 +4,7 @@ use planc_lang::field::Field;
 use planc_lang::kind::Kind;
 use planc_lang::manual::{Manual, VALUES, legend};
 use planc_lang::shared_fields::SHARED_FIELDS;
+use planc_lang::threshold::THRESHOLDS;
 use planc_lang::vocabularies::VOCABULARIES;
 use planc_lang::{KindDeclaration, catalogue};
 
@@ -11,7 +12,7 @@ use super::Output;
 use super::links::{self, BookLinks, address};
 
 pub fn outputs() -> Vec<Output> {
-    let mut outputs = vec![index(), shared_fields(), vocabularies(), values(), catalogue_index()];
+    let mut outputs = vec![index(), shared_fields(), vocabularies(), values(), thresholds(), catalogue_index()];
     outputs.extend(declarations().map(kind));
     outputs.extend(catalogue::areas().map(|area| page(&links::area_page(area.id), |manual| manual.area(area))));
     outputs
@@ -38,6 +39,7 @@ fn index() -> Output {
         (links::SHARED_FIELDS, "Fields that many kinds share"),
         (links::VOCABULARIES, "Lists of words"),
         (links::VALUES, "Values, and how to read a line"),
+        (links::THRESHOLDS, "Thresholds of rules"),
         (links::CATALOGUE, "The catalogue of recommended interventions"),
         (links::RULES, "Rules"),
     ];
@@ -120,6 +122,23 @@ fn values() -> Output {
         );
         for value in VALUES {
             text.push_str(&format!("\n## `{}`\n\n{}", value.name, manual.value(value)));
+        }
+        text
+    })
+}
+
+fn thresholds() -> Output {
+    page(links::THRESHOLDS, |manual| {
+        let mut text =
+            "# Thresholds\n\nNumbers that rules compare with. Each has a default; a package sets its own under \
+                        `[thresholds]` in its `planc.toml`:\n\n```toml\n[thresholds]\n"
+                .to_string();
+        for threshold in THRESHOLDS {
+            text.push_str(&format!("{} = {}\n", threshold.name, threshold.default));
+        }
+        text.push_str("```\n");
+        for threshold in THRESHOLDS {
+            text.push_str(&format!("\n## `{}`\n\n{}", threshold.name, manual.threshold(threshold)));
         }
         text
     })

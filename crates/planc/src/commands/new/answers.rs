@@ -5,7 +5,7 @@ use super::prompt::Prompt;
 use crate::arguments::{NewKind, NewOptions};
 use planc_base::{Currency, FileId};
 use planc_lang::countries::is_country;
-use planc_workspace::Manifest;
+use planc_workspace::{Known, Manifest};
 
 /// Everything that the templates ask for, known to be right.
 pub struct Answers {
@@ -128,7 +128,8 @@ fn languages<'text>(tags: impl Iterator<Item = &'text str>) -> Result<Vec<String
     for tag in tags.map(str::trim).filter(|tag| !tag.is_empty()) {
         let is_plain = tag.chars().all(|character| character.is_ascii_alphanumeric() || character == '-');
         // The manifest is asked, so that what is written here is what it takes.
-        let (manifest, _) = Manifest::parse(&format!("[package]\nlanguages = [\"{tag}\"]\n"), FileId(0), "", &[]);
+        let (manifest, _) =
+            Manifest::parse(&format!("[package]\nlanguages = [\"{tag}\"]\n"), FileId(0), "", &Known::default());
         match manifest.languages.first() {
             Some(language) if is_plain => {
                 let language = language.value.to_string();
