@@ -6,7 +6,7 @@ use planc_lang::{Keyword, RowId};
 use super::{Elaborator, capitalised};
 use crate::expectation;
 use crate::keyword_place::Scope;
-use crate::sheet::Flags;
+use crate::sheet::{self, Flags, Sheet};
 use crate::value::PartClass;
 
 /// What has been seen in a block that is still open.
@@ -40,7 +40,10 @@ impl Elaborator<'_> {
         }
         let keyword = self.language.row(row).keyword;
         let is_absent = flags.has(Flags::NONE) || flags.has(Flags::WITHHELD);
-        let (absent, value) = if is_absent { (Some(index), None) } else { (None, Some(index)) };
+        let (absent, value) = match is_absent {
+            true => (speaks_for_all(&self.sheet, index).then_some(index), None),
+            false => (None, Some(index)),
+        };
         let Some(seen) = frame.seen.iter_mut().find(|seen| seen.keyword == keyword) else {
             frame.seen.push(Seen { keyword, first: index, absent, value, is_reported: false });
             return;
@@ -166,4 +169,11 @@ impl Elaborator<'_> {
             self.sheet.findings.push(finding);
         }
     }
+}
+
+/// Whether an entry that is `none` or `withheld` says so of all there could be. `target none in 2026-Q1` speaks for one time
+/// only, `reading sos-calls none` for one indicator: both may stand beside others.
+fn speaks_for_all(sheet: &Sheet, index: u32) -> bool {
+    let parts = sheet::present(sheet.parts_of(index));
+    parts.iter().all(|part| matches!(part.class, PartClass::Connective | PartClass::Text))
 }
