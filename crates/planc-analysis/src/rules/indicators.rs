@@ -1,5 +1,8 @@
 //! IND: indicators.
 
+mod amount;
+mod baseline;
+mod course;
 mod due;
 mod missing;
 mod units;
@@ -11,10 +14,15 @@ use super::{Check, Reads};
 
 pub const CHECKS: &[Check] = &[
     Check { code: "IND-01", reads: Reads::Each(&[Kind::Indicator], missing::baseline) },
+    Check { code: "IND-02", reads: Reads::Whole(baseline::not_measured) },
+    Check { code: "IND-03", reads: Reads::Each(&[Kind::Indicator], baseline::not_traceable) },
     Check { code: "IND-04", reads: Reads::Each(&[Kind::Indicator], missing::target) },
     Check { code: "IND-05", reads: Reads::Each(&[Kind::Indicator], due::outside_period) },
     Check { code: "IND-06", reads: Reads::Each(&[Kind::Indicator], due::out_of_order) },
+    Check { code: "IND-08", reads: Reads::Each(&[Kind::Indicator], course::goes_back) },
+    Check { code: "IND-09", reads: Reads::Each(&[Kind::Indicator], course::end_is_weaker) },
     Check { code: "IND-11", reads: Reads::Each(&[Kind::Indicator], missing::number_to_start_from) },
     Check { code: "IND-13", reads: Reads::Each(&[Kind::Indicator, Kind::Reading], units::differ) },
     Check { code: "IND-14", reads: Reads::Each(&[Kind::Indicator], missing::type_of_measure) },
+    Check { code: "IND-37", reads: Reads::Each(&[Kind::Indicator], course::all_on_the_way) },
 ];

@@ -14,15 +14,16 @@ use crate::view::View;
 
 /// The date of a target or baseline.
 #[derive(Clone, Copy)]
-struct Due<'plan> {
-    field: Field<'plan>,
+pub(super) struct Due<'plan> {
+    pub(super) field: Field<'plan>,
     part: &'plan Part,
-    days: Days,
-    is_by: bool,
+    pub(super) days: Days,
+    /// `by 2026`, not `in 2026`.
+    pub(super) is_by: bool,
 }
 
 impl<'plan> Due<'plan> {
-    fn of(field: Field<'plan>, facts: &DocumentFacts) -> Option<Due<'plan>> {
+    pub(super) fn of(field: Field<'plan>, facts: &DocumentFacts) -> Option<Due<'plan>> {
         if field.is_broken() || field.is_none() || field.is_withheld() {
             return None;
         }
@@ -32,7 +33,8 @@ impl<'plan> Due<'plan> {
         Some(Due { field, part, days, is_by: by.is_some() })
     }
 
-    fn written(&self) -> &'plan str {
+    /// The date as it is written.
+    pub(super) fn written(&self) -> &'plan str {
         self.field.source_of(self.part)
     }
 
@@ -189,7 +191,7 @@ pub(super) fn out_of_order(context: &Context, view: &View, found: &mut Vec<Findi
 }
 
 /// Targets `by` a date follow one another. Those `in` a period may be parts of a longer one that stands before or after them.
-fn is_disorder(one: &Due, two: &Due, is_by: bool) -> bool {
+pub(super) fn is_disorder(one: &Due, two: &Due, is_by: bool) -> bool {
     if is_by { two.days.last <= one.days.last } else { two.days.last < one.days.first || two.days == one.days }
 }
 

@@ -120,18 +120,22 @@ pub(super) fn type_of_measure(_: &Context, view: &View, found: &mut Vec<Finding>
 }
 
 /// Whether its line was not understood, or says that there is none.
-fn is_silent(node: Node) -> bool {
+pub(super) fn is_silent(node: Node) -> bool {
     node.is_broken() || node.is_absent()
 }
 
 /// Whether one of the indicators that it is made up of has a field with `keyword`.
-fn parts_have(node: Node, keyword: Keyword) -> bool {
+pub(super) fn parts_have(node: Node, keyword: Keyword) -> bool {
     node.children_of(Kind::Indicator).any(|part| part.field(keyword).is_some() || parts_have(part, keyword))
 }
 
-fn example_of_baseline(view: &View, context: &Context) -> String {
-    let first = context.document(view.node).period.map_or(context.settings.today, |period| period.first);
-    format!("baseline {} in {}", example(view, context, "1_240", "40%", 0), first.year() - 1)
+pub(super) fn example_of_baseline(view: &View, context: &Context) -> String {
+    format!("baseline {} in {}", example(view, context, "1_240", "40%", 0), year_before(view, context))
+}
+
+/// The year before the document's period begins: what baselines are mostly from.
+pub(super) fn year_before(view: &View, context: &Context) -> i16 {
+    context.document(view.node).period.map_or(context.settings.today, |period| period.first).year() - 1
 }
 
 /// The end of the period of its document, as a date: `2028`, or `2028-06`.
@@ -144,9 +148,10 @@ fn end_of_document(view: &View, context: &Context) -> String {
 }
 
 /// The value as it stands on the line.
-fn written_value(field: Field) -> String {
+pub(super) fn written_value(field: Field) -> String {
     let source = field.source();
-    let after_keyword = source.strip_prefix(Keyword::Target.text()).unwrap_or(source).trim_start();
+    let keyword = field.keyword().map_or("", Keyword::text);
+    let after_keyword = source.strip_prefix(keyword).unwrap_or(source).trim_start();
     let start = source.len() - after_keyword.len();
     let end = value_of(field).map_or(0, |part| (part.span.end - field.entry().head().start) as usize);
     match source.get(start..end) {

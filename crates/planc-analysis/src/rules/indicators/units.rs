@@ -126,6 +126,12 @@ impl<'plan> Scale<'plan> {
     }
 }
 
+/// Whether a value in words is one that `indicator` may have.
+pub(super) fn takes_words(indicator: Node) -> bool {
+    use IndicatorType as Type;
+    !matches!(type_of(indicator), Some(Type::Number | Type::Percentage | Type::Rate | Type::Money))
+}
+
 fn check(scale: &Scale, field: Field, what: &str, found: &mut Vec<Finding>) {
     if field.is_broken() || field.is_none() || field.is_withheld() {
         return;
@@ -192,7 +198,7 @@ fn rewritten(scale: &Scale, field: Field, part: &Part, value: Measured) -> Optio
 }
 
 /// Whether two words are one unit: the same letters, or singular and plural of an English word.
-fn is_same_unit(one: &str, two: &str) -> bool {
+pub(super) fn is_same_unit(one: &str, two: &str) -> bool {
     const IRREGULAR: [(&str, &str); 5] =
         [("person", "people"), ("child", "children"), ("woman", "women"), ("man", "men"), ("analysis", "analyses")];
     if one == two || one.to_lowercase() == two.to_lowercase() {
