@@ -77,21 +77,26 @@ pub(super) fn area_missing(_: &Context, view: &View, found: &mut Vec<Finding>) {
     found.push(finding);
 }
 
-/// A strategy; an action plan that implements nothing. One that forgets to say so, and has no aims of its own, is asked by
-/// DOC-03 what it implements.
+/// A strategy; an action plan that implements nothing. One without any aims is asked for all of them by DOC-02, or by DOC-03
+/// what it implements.
 fn is_asked_for_areas(node: Node) -> bool {
     if node.kind() == Kind::Strategy {
         return true;
     }
     kind_of_plan(node) == Some(PlanKind::Action)
         && match node.field(Keyword::Implements) {
-            Some(field) => field.is_none() && !field.is_broken(),
+            Some(field) => field.is_none() && !field.is_broken() && has_or_denies_aims(node),
             None => holds_aims(node),
         }
 }
 
+/// Whether there are areas, goals or objectives, or a statement that there are none.
+fn has_or_denies_aims(node: Node) -> bool {
+    node.descendants().any(|node| matches!(node.kind(), Kind::Area | Kind::Goal | Kind::Objective))
+}
+
 /// The fields of action that an area reports under; `None` if that is still open or not understood.
-fn fields_of_area(area: Node) -> Option<Vec<FieldOfAction>> {
+pub(in crate::rules) fn fields_of_area(area: Node) -> Option<Vec<FieldOfAction>> {
     let mut stated = Vec::new();
     for field in area.fields(Keyword::Field) {
         if field.is_broken() || field.has_hole() || field.is_withheld() {

@@ -1,55 +1,18 @@
-//! DOC: strategies and plans as documents.
+//! How long documents hold.
 
+use jiff::ToSpan;
 use jiff::civil::Date as Day;
-use planc_base::{Date, Finding};
+use planc_base::{Date, Days, Finding};
+use planc_lang::Keyword;
 use planc_lang::vocabularies::PlanKind;
-use planc_lang::{Keyword, Kind};
 use planc_model::Node;
 use planc_model::plan::Field;
 
-use super::{Check, Reads};
-use crate::facts::{Context, holds_aims, kind_of_plan};
+use crate::facts::{Context, kind_of_plan};
 use crate::view::View;
 
-pub const CHECKS: &[Check] = &[
-    Check { code: "DOC-03", reads: Reads::Each(&[Kind::Plan], strategy_not_named) },
-    Check { code: "DOC-04", reads: Reads::Each(&[Kind::Strategy, Kind::Plan], period_missing) },
-    Check { code: "DOC-05", reads: Reads::Each(&[Kind::Plan], plan_outside_strategy) },
-];
-
-/// DOC-03: a plan does not say what it implements, and has no aims of its own.
-fn strategy_not_named(_: &Context, view: &View, found: &mut Vec<Finding>) {
-    let node = view.node;
-    if node.is_broken() || view.has(Keyword::Implements) || holds_aims(node) {
-        return;
-    }
-    let is_action = kind_of_plan(node) == Some(PlanKind::Action);
-    let wanted =
-        |other: &Node| other.kind() == Kind::Strategy || (!is_action && other.kind() == Kind::Plan && *other != node);
-    let mut documents = node.plan.roots().filter(|other| other.is_own() && wanted(other) && other.name().is_some());
-    let first = documents.next();
-    let is_only = documents.next().is_none();
-    let (lacks, what) = match is_action {
-        true => ("which strategy it implements", "strategy"),
-        false => ("which plan or strategy it belongs to", "plan or strategy"),
-    };
-    let example = match first.and_then(Node::name) {
-        Some(name) => format!(", such as `implements {name}`"),
-        None => String::new(),
-    };
-    let mut finding = Finding::new("DOC-03", node.place(), format!("{} does not say {lacks}", node.described_first()))
-        .help(format!(
-            "Add `implements` and the name of the {what}{example}, or `implements none \"…\"` if there is none."
-        ));
-    if let Some(name) = first.and_then(Node::name).filter(|_| is_only) {
-        let line = format!("implements {name}");
-        finding = finding.with_fix(node.add_line(format!("Add `{line}`"), &line));
-    }
-    found.push(finding);
-}
-
 /// DOC-04: a strategy or plan has no `period`.
-fn period_missing(context: &Context, view: &View, found: &mut Vec<Finding>) {
+pub(super) fn missing(context: &Context, view: &View, found: &mut Vec<Finding>) {
     let node = view.node;
     if node.is_broken() || view.has(Keyword::Period) {
         return;
@@ -63,7 +26,7 @@ fn period_missing(context: &Context, view: &View, found: &mut Vec<Finding>) {
 }
 
 /// DOC-05: the period of a plan goes beyond that of what it implements.
-fn plan_outside_strategy(context: &Context, view: &View, found: &mut Vec<Finding>) {
+pub(super) fn outside_strategy(context: &Context, view: &View, found: &mut Vec<Finding>) {
     let node = view.node;
     let Some(above) = node.plan.implemented_by(node.id).map(|id| node.plan.node(id)) else { return };
     let (Some(own), Some(other)) = (Period::of(node, context), Period::of(above, context)) else { return };
@@ -95,6 +58,70 @@ fn plan_outside_strategy(context: &Context, view: &View, found: &mut Vec<Finding
             other.written()
         )),
     );
+}
+
+/// DOC-06: an action plan lasts longer than five years, or less than two and is no slice of something longer.
+pub(super) fn too_short_or_long(context: &Context, view: &View, found: &mut Vec<Finding>) {
+    let node = view.node;
+    if node.is_broken() || kind_of_plan(node) != Some(PlanKind::Action) {
+        return;
+    }
+    let (Some(own), Some(days)) = (Period::of(node, context), context.document(node).period) else { return };
+    if lasts_more_than(days, 5) {
+        found.push(
+            Finding::new(
+                "DOC-06",
+                own.field.place(),
+                format!("{} lasts {}, more than five years", node.described_first(), own.text()),
+            )
+            .help(
+                "Shorten its `period` to between two and five years, and leave the rest to a further plan that \
+                 `follows` it.",
+            ),
+        );
+        return;
+    }
+    if lasts_at_least(days, 2) {
+        return;
+    }
+    let message = format!("{} lasts {}, less than two years", node.described_first(), own.text());
+    let finding = match node.plan.implemented_by(node.id).map(|id| node.plan.node(id)) {
+        Some(above) => {
+            let Some(other) = context.document(above).period else { return };
+            let is_slice = other.first < days.first || days.last < other.last;
+            let Some(period) = Period::of(above, context).filter(|_| !is_slice) else { return };
+            Finding::new("DOC-06", own.field.place(), format!("{message}, and {} lasts no longer", above.described()))
+                .label(period.field.place(), format!("the period of {}", above.described()))
+                .help(format!(
+                    "Give the {} a `period` of several years that the plan is a part of, or let the plan last two to \
+                     five years.",
+                    above.kind().text()
+                ))
+        }
+        // What it implements may still be open; where it forgets to say, another rule asks.
+        None if !view.field(Keyword::Implements).is_some_and(|field| field.is_none() && !field.is_broken()) => return,
+        None => Finding::new("DOC-06", own.field.place(), format!("{message}, and is no part of a longer strategy"))
+            .help(
+                "Let it last two to five years, or write the strategy of several years that it is a part of, and name \
+                 it with `implements`.",
+            ),
+    };
+    found.push(finding);
+}
+
+/// Whether it goes on for longer than `years` whole years.
+fn lasts_more_than(days: Days, years: i64) -> bool {
+    after(days.first, years).is_some_and(|end| end <= days.last)
+}
+
+/// Whether it goes on for `years` whole years or longer.
+fn lasts_at_least(days: Days, years: i64) -> bool {
+    let next = days.last.tomorrow().ok();
+    after(days.first, years).zip(next).is_none_or(|(end, next)| end <= next)
+}
+
+fn after(day: Day, years: i64) -> Option<Day> {
+    day.checked_add(years.years()).ok()
 }
 
 /// A period as it is written, with the days that are known of it.

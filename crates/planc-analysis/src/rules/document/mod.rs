@@ -1,0 +1,35 @@
+//! DOC: strategies and plans as documents.
+
+mod chapters;
+mod period;
+mod purpose;
+mod sequence;
+mod strategy;
+
+use planc_base::Fix;
+use planc_lang::Kind;
+use planc_model::Node;
+
+use super::{Check, Reads};
+
+pub const CHECKS: &[Check] = &[
+    Check { code: "DOC-01", reads: Reads::Whole(strategy::plan_missing) },
+    Check { code: "DOC-02", reads: Reads::Each(&[Kind::Plan], strategy::aims_missing) },
+    Check { code: "DOC-03", reads: Reads::Each(&[Kind::Plan], strategy::not_named) },
+    Check { code: "DOC-04", reads: Reads::Each(&[Kind::Strategy, Kind::Plan], period::missing) },
+    Check { code: "DOC-05", reads: Reads::Each(&[Kind::Plan], period::outside_strategy) },
+    Check { code: "DOC-06", reads: Reads::Each(&[Kind::Plan], period::too_short_or_long) },
+    Check { code: "DOC-07", reads: Reads::Whole(sequence::gaps) },
+    Check { code: "DOC-08", reads: Reads::Whole(chapters::introduction) },
+    Check { code: "DOC-09", reads: Reads::Each(&[Kind::Strategy], purpose::missing) },
+    Check { code: "DOC-10", reads: Reads::Whole(chapters::analysis) },
+    Check { code: "DOC-17", reads: Reads::Whole(chapters::methodology) },
+    Check { code: "DOC-23", reads: Reads::Whole(chapters::implementation) },
+    Check { code: "DOC-24", reads: Reads::Whole(chapters::theory_of_change) },
+];
+
+/// A fix that adds several lines to the block of `node`.
+fn add_lines(node: Node, title: String, lines: &[String]) -> Fix {
+    let (_, _, indent) = node.insertion();
+    node.add_line(title, &lines.join(&format!("\n{indent}")))
+}
