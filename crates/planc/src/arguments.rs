@@ -1,6 +1,6 @@
 //! What the command line takes. These texts are `planc help`, the man pages and the completions.
 
-use clap::builder::PossibleValuesParser;
+use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use planc_analysis::Profile;
 use planc_base::date::DateForm;
@@ -42,6 +42,7 @@ pub enum Command {
     Fmt(FmtOptions),
     Explain(ExplainOptions),
     Show(ShowOptions),
+    Report(ReportOptions),
     New(NewOptions),
     Schema(SchemaOptions),
     Completions(CompletionsOptions),
@@ -238,6 +239,48 @@ pub struct ShowOptions {
     pub as_of: Option<jiff::civil::Date>,
 }
 
+/// Write a report of a plan
+///
+/// Made from the plan alone, for the people who read plans: ministries, donors, parliaments. It reports on the whole package,
+/// whatever part of it PATH names.
+#[derive(Debug, Args)]
+#[command(after_long_help = "EXAMPLES\n  \
+    planc report gaps                             to the terminal\n  \
+    planc report gaps --lang sq -o gaps.md        in Albanian, as Markdown\n  \
+    planc report coverage --format json           for another program\n\n\
+    EXIT CODES\n  0  written\n  2  not written")]
+pub struct ReportOptions {
+    /// Which report
+    #[arg(value_parser = report_parser(), value_name = "REPORT")]
+    pub kind: String,
+
+    /// A folder, a `.plan` file or a `planc.toml`
+    #[arg(default_value = ".")]
+    pub path: PathBuf,
+
+    /// The format; without it, by the ending of the file, else text
+    #[arg(long, value_parser = report_format_parser(), value_name = "FORMAT")]
+    pub format: Option<String>,
+
+    /// The language of labels, numbers and dates, and of the plan's texts where they are written in it
+    ///
+    /// Without it, the first language of the package.
+    #[arg(long, value_name = "TAG")]
+    pub lang: Option<String>,
+
+    /// Where to write; `-` is the standard output
+    #[arg(long, short, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+
+    /// The year that the report is about, where it is about one
+    #[arg(long, value_name = "YEAR")]
+    pub year: Option<i16>,
+
+    /// The day for which to report, in place of today: `2020-06-30`
+    #[arg(long, value_parser = parse_day, value_name = "DATE")]
+    pub as_of: Option<jiff::civil::Date>,
+}
+
 /// Begin a new plan
 ///
 /// Writes a `planc.toml` and a few files that show, with comments, how a plan is written. They are a draft without errors. On
@@ -333,6 +376,15 @@ pub struct ManOptions {
 
 fn profile_parser() -> PossibleValuesParser {
     PossibleValuesParser::new(Profile::ALL.map(Profile::text))
+}
+
+fn report_parser() -> PossibleValuesParser {
+    let reports = planc_report::ReportKind::all();
+    PossibleValuesParser::new(reports.map(|kind| PossibleValue::new(kind.text()).help(kind.summary())))
+}
+
+fn report_format_parser() -> PossibleValuesParser {
+    PossibleValuesParser::new(planc_report::Format::ALL.map(planc_report::Format::text))
 }
 
 fn kind_parser() -> PossibleValuesParser {

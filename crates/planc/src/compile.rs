@@ -18,7 +18,7 @@ use planc_model::link::Input;
 use planc_model::plan::{FileInfo, PackageInfo};
 use planc_workspace::discover::is_plan_name;
 use planc_workspace::manifest::{Profile as ManifestProfile, RuleLevel};
-use planc_workspace::{Disk, Known, KnownThreshold, LoadError, PackageId, Role, Workspace};
+use planc_workspace::{Disk, Known, KnownThreshold, LoadError, PackageId, Role, Workspace, paths};
 use rayon::prelude::*;
 use std::path::Path;
 
@@ -48,8 +48,24 @@ fn known_threshold(declaration: &ThresholdDeclaration) -> KnownThreshold<'static
 }
 
 /// The plan that the files of `workspace` make together. Its files are those of the workspace up to the manifests, under the
-/// same numbers.
+/// same numbers; their paths are those from the current folder, for the terminal.
 pub fn link(workspace: &Workspace) -> Plan<'_> {
+    link_by(workspace, |index| &workspace.files[index].path)
+}
+
+/// As `link`, with the paths of `paths_in_package`: for what is written to be kept.
+pub fn link_in_package<'text>(workspace: &'text Workspace, paths: &'text [String]) -> Plan<'text> {
+    link_by(workspace, |index| &paths[index])
+}
+
+/// The path of each file seen from the folder of the package: the same wherever the compiler is started.
+pub fn paths_in_package(workspace: &Workspace) -> Vec<String> {
+    let here = std::env::current_dir().unwrap_or_default();
+    let folder = paths::absolute(&here, Path::new(&workspace.package(PackageId(0)).folder));
+    workspace.files.iter().map(|file| paths::shown(&folder, &paths::absolute(&here, Path::new(&file.path)))).collect()
+}
+
+fn link_by<'text>(workspace: &'text Workspace, path: impl Fn(usize) -> &'text str) -> Plan<'text> {
     let count = workspace.files.iter().take_while(|file| file.role == Role::Plan).count();
     let plans = &workspace.files[..count];
     let sheets = plans
@@ -63,7 +79,8 @@ pub fn link(workspace: &Workspace) -> Plan<'_> {
         .collect();
     let files = plans
         .iter()
-        .map(|file| FileInfo { path: &file.path, text: &file.text, package: file.package.0 as usize })
+        .enumerate()
+        .map(|(index, file)| FileInfo { path: path(index), text: &file.text, package: file.package.0 as usize })
         .collect();
     planc_model::link(Input { files, sheets, packages: packages(workspace) })
 }

@@ -1,5 +1,6 @@
 //! What many rules need to know of a plan, found out once.
 
+mod acting;
 mod costs;
 pub mod dates;
 mod document;
@@ -7,6 +8,7 @@ mod given_up;
 mod money;
 mod response;
 
+pub use acting::acting_bodies;
 pub use costs::{CostLine, CostSum, Costs, Serving, add, in_document, period_of};
 pub use dates::{Stretch, schedule_of};
 pub use document::{DocumentFacts, holds_aims, kind_of_plan, status_of_document};

@@ -19,10 +19,11 @@ pub fn run(options: &BuildOptions) -> i32 {
         Err(error) => return output::fail(&error.to_string()),
     };
     let settings = compile::settings(&workspace, &options.judging.choices());
-    let plan = ManuallyDrop::new(compile::link(&workspace));
+    let paths = ManuallyDrop::new(compile::paths_in_package(&workspace));
+    let plan = ManuallyDrop::new(compile::link_in_package(&workspace, &paths));
     // What is built is the whole package, whatever part of it was named.
     let report = ManuallyDrop::new(compile::check_whole(&workspace, &plan, &settings));
-    let info = info(&workspace, &plan, &settings);
+    let info = info(&workspace, &paths, &plan, &settings);
     let code = if options.judging.fail_on.fails(report.gravest()) { output::FOUND } else { output::CLEAN };
     // Written as it is made: the JSON of a large plan is several times its source.
     let write_plan = |out: &mut dyn Write| planc_interchange::write_plan(&plan, &report, &info, out);
@@ -54,14 +55,14 @@ fn usual_output(workspace: &Workspace) -> PathBuf {
     Path::new(&package.folder).join(path)
 }
 
-fn info<'text>(workspace: &'text Workspace, plan: &Plan, settings: &Settings) -> Info<'text> {
-    let others = &workspace.files[plan.files.len()..];
+fn info<'text>(workspace: &'text Workspace, paths: &'text [String], plan: &Plan, settings: &Settings) -> Info<'text> {
+    let others = workspace.files.iter().zip(paths).skip(plan.files.len());
     Info {
         compiler: env!("CARGO_PKG_VERSION"),
         edition: workspace.package(PackageId(0)).manifest.edition.value.text(),
         profile: settings.profile,
         as_of: settings.today,
-        other_files: others.iter().map(|file| File { path: &file.path, text: &file.text }).collect(),
+        other_files: others.map(|(file, path)| File { path, text: &file.text }).collect(),
     }
 }
 

@@ -9,6 +9,7 @@ mod fmt;
 mod man;
 mod new;
 mod pin_numbers;
+mod report;
 mod schema;
 mod show;
 
@@ -22,6 +23,7 @@ pub fn run(arguments: Arguments) -> i32 {
         Command::Build(options) => build::run(&options),
         Command::Fmt(options) => fmt::run(&options),
         Command::Explain(options) => explain::run(&options, color),
+        Command::Report(options) => report::run(&options),
         Command::Show(options) => show::run(&options, color),
         Command::New(options) => new::run(&options),
         Command::Schema(options) => schema::run(&options),

@@ -1,0 +1,58 @@
+//! The reports, one file each: each reads a checked plan and makes a document.
+
+mod gaps;
+mod words;
+
+use crate::document::Document;
+use crate::request::Request;
+
+/// A report.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum ReportKind {
+    /// What is missing, by the body that has to act.
+    Gaps,
+}
+
+/// A report: its word on the command line, and what makes it.
+struct Entry {
+    kind: ReportKind,
+    text: &'static str,
+    /// What it is, in one line: for the list of the command line.
+    summary: &'static str,
+    build: fn(&Request) -> Document,
+}
+
+const REPORTS: &[Entry] = &[Entry {
+    kind: ReportKind::Gaps,
+    text: "gaps",
+    summary: "What is missing or contradictory, by the body that has to act",
+    build: gaps::build,
+}];
+
+impl ReportKind {
+    pub fn all() -> impl Iterator<Item = ReportKind> {
+        REPORTS.iter().map(|entry| entry.kind)
+    }
+
+    fn entry(self) -> &'static Entry {
+        // Each kind has its entry, which a test holds.
+        REPORTS.iter().find(|entry| entry.kind == self).unwrap_or(&REPORTS[0])
+    }
+
+    /// Its word on the command line.
+    pub fn text(self) -> &'static str {
+        self.entry().text
+    }
+
+    pub fn summary(self) -> &'static str {
+        self.entry().summary
+    }
+
+    pub fn from_text(text: &str) -> Option<ReportKind> {
+        REPORTS.iter().find(|entry| entry.text == text).map(|entry| entry.kind)
+    }
+
+    pub fn build(self, request: &Request) -> Document {
+        (self.entry().build)(request)
+    }
+}

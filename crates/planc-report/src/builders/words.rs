@@ -1,0 +1,75 @@
+//! What several reports say in the same words: the beginning of a document, and titles in the language of the report.
+
+use planc_lang::Kind;
+use planc_model::Node;
+use planc_model::plan::Texts;
+
+use crate::document::{Document, Run, Text};
+use crate::request::Request;
+
+/// A document with its title, about the plan that was asked for.
+pub fn begin(request: &Request, kind: &'static str, title: &str) -> Document {
+    let documents: Vec<Node> = request.context.own_documents().collect();
+    let named: Vec<Text> = documents
+        .iter()
+        .filter(|document| document.kind() == Kind::Strategy)
+        .chain(documents.iter().filter(|document| document.kind() == Kind::Plan))
+        .map(|document| self::title(request, *document))
+        .collect();
+    Document {
+        kind,
+        title: request.language.label(title),
+        subtitle: Text::join(named, " · "),
+        language: request.language.tag.to_string(),
+        as_of: request.context.settings.today,
+        is_wide: false,
+        blocks: Vec::new(),
+    }
+}
+
+/// The title of a thing in the language of the report, its name if it has none.
+pub fn title(request: &Request, node: Node) -> Text {
+    match node.title() {
+        Some(texts) => texts_in(request, node, &texts),
+        None => Text::from(node.name().unwrap_or_default()),
+    }
+}
+
+/// A text of the plan in the language of the report; if it is not written in it, in the first one, marked as such.
+pub fn texts_in(request: &Request, of: Node, texts: &Texts) -> Text {
+    let wanted = request.language.tag;
+    let first = usual_language(request, of);
+    let tag = |tag: &Option<&str>| tag.map_or_else(|| first.to_string(), str::to_string);
+    let chosen = texts.0.iter().find(|(language, _)| tag(language) == wanted).or_else(|| texts.0.first());
+    match chosen {
+        Some((language, text)) => foreign(request, text, &tag(language)),
+        None => Text::default(),
+    }
+}
+
+/// The language of texts without a tag in the package that `of` stands in.
+fn usual_language<'plan>(request: &Request<'plan>, of: Node) -> &'plan str {
+    let package = request.context.plan.packages.get(usize::from(of.thing().package));
+    package.and_then(|package| package.languages.first()).map_or("en", String::as_str)
+}
+
+/// A text in the language `tag`, marked if it is not that of the report.
+pub fn foreign(request: &Request, text: &str, tag: &str) -> Text {
+    let language = (tag != request.language.tag).then(|| tag.to_string());
+    Text { runs: vec![Run { text: text.to_string(), language, ..Run::default() }] }
+}
+
+/// A sentence of the compiler, in English, in which plan text stands between backticks.
+pub fn message(request: &Request, text: &str) -> Text {
+    let mut message = Text::default();
+    for (index, part) in text.split('`').enumerate().filter(|(_, part)| !part.is_empty()) {
+        let mut stretch = Text::from(part);
+        stretch.runs[0].is_code = index % 2 == 1;
+        message.push(stretch);
+    }
+    // Marked once, at its end.
+    if let Some(last) = message.runs.last_mut() {
+        last.language = (request.language.tag != "en").then(|| "en".to_string());
+    }
+    message
+}

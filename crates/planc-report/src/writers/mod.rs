@@ -1,0 +1,43 @@
+//! The formats that a document is written in, one file each.
+
+mod json;
+mod markdown;
+mod text;
+
+use crate::document::Document;
+use crate::language::Language;
+
+/// A format.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Format {
+    /// For a terminal.
+    Text,
+    Markdown,
+    Json,
+}
+
+impl Format {
+    pub const ALL: [Format; 3] = [Format::Text, Format::Markdown, Format::Json];
+
+    /// Its word on the command line, which is also the usual ending of its files.
+    pub const fn text(self) -> &'static str {
+        match self {
+            Format::Text => "text",
+            Format::Markdown => "md",
+            Format::Json => "json",
+        }
+    }
+
+    pub fn from_text(text: &str) -> Option<Format> {
+        Format::ALL.into_iter().find(|format| format.text() == text)
+    }
+}
+
+/// `document` in `format`. `language` is the one that it was built with.
+pub fn write(document: &Document, language: &Language, format: Format) -> Vec<u8> {
+    match format {
+        Format::Text => text::write(document, language).into_bytes(),
+        Format::Markdown => markdown::write(document, language).into_bytes(),
+        Format::Json => json::write(document),
+    }
+}

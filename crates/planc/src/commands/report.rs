@@ -1,0 +1,69 @@
+//! `planc report`: the plan as a document that people read.
+
+use crate::arguments::ReportOptions;
+use crate::compile::{self, Choices};
+use crate::{output, write};
+use planc_analysis::Context;
+use planc_report::{Format, Language, ReportKind, Request, writers};
+use planc_workspace::PackageId;
+use std::mem::ManuallyDrop;
+use std::path::Path;
+
+pub fn run(options: &ReportOptions) -> i32 {
+    let Some(kind) = ReportKind::from_text(&options.kind) else {
+        return output::fail(&format!("There is no report `{}`.", options.kind));
+    };
+    let workspace = match compile::load(&options.path) {
+        Ok(workspace) => ManuallyDrop::new(workspace),
+        Err(error) => return output::fail(&error.to_string()),
+    };
+    let first = workspace.package(PackageId(0)).manifest.languages.first();
+    let wanted = options.lang.clone().or_else(|| first.map(|language| language.value.to_string()));
+    let language = match language(options.lang.as_deref(), wanted.as_deref()) {
+        Ok(language) => language,
+        Err(reason) => return output::fail(&reason),
+    };
+    let choices = Choices { profile: None, as_of: options.as_of };
+    let settings = compile::settings(&workspace, &choices);
+    let paths = ManuallyDrop::new(compile::paths_in_package(&workspace));
+    let plan = ManuallyDrop::new(compile::link_in_package(&workspace, &paths));
+    let findings = ManuallyDrop::new(compile::check_whole(&workspace, &plan, &settings));
+    let context = ManuallyDrop::new(Context::new(&plan, &settings));
+    let request = Request { context: &context, findings: &findings, language: &language, year: options.year };
+    let document = ManuallyDrop::new(kind.build(&request));
+    let bytes = writers::write(&document, &language, format(options));
+    match options.output.as_deref().filter(|path| *path != Path::new("-")) {
+        None => {
+            output::print_bytes(&bytes);
+            output::CLEAN
+        }
+        Some(path) => match write::atomically(path, &bytes) {
+            Ok(()) => {
+                output::tell(&format!("Wrote `{}`.", path.display()));
+                output::CLEAN
+            }
+            Err(error) => output::fail(&format!("`{}` cannot be written: {}.", path.display(), write::reason(&error))),
+        },
+    }
+}
+
+/// The one asked for, else that of the plan if reports are written in it, else English.
+fn language(asked: Option<&str>, wanted: Option<&str>) -> Result<Language, String> {
+    if let Some(language) = wanted.and_then(Language::load) {
+        return Ok(language);
+    }
+    match asked {
+        Some(tag) => {
+            let known: Vec<&str> = Language::tags().collect();
+            Err(format!("Reports are not written in `{tag}` yet. There are {}.", known.join(", ")))
+        }
+        None => Language::load("en").ok_or_else(|| "The labels of reports cannot be read.".to_string()),
+    }
+}
+
+/// The one asked for, else by the ending of the file, else text.
+fn format(options: &ReportOptions) -> Format {
+    let asked = options.format.as_deref().and_then(Format::from_text);
+    let ending = options.output.as_deref().and_then(Path::extension).and_then(|ending| ending.to_str());
+    asked.or_else(|| ending.and_then(Format::from_text)).unwrap_or(Format::Text)
+}
