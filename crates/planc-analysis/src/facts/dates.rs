@@ -10,6 +10,9 @@ use planc_model::value::{Amount, DateRange, PartClass, Unit};
 
 use super::DocumentFacts;
 
+/// The longest stretch, in days, in which it is left open what comes first: a quarter.
+const LONGEST_OPEN: i64 = 92;
+
 /// First and last day; `None` where it is not said, or depends on something else.
 #[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
 pub struct Stretch {
@@ -149,6 +152,13 @@ fn after(first: Day, length: Amount, field: Field) -> Option<Day> {
         _ => return None,
     };
     first.checked_add(span.ok()?).ok()?.yesterday().ok()
+}
+
+/// Whether the two lie in the same quarter, month or shorter time, so that they may follow each other within it.
+pub fn may_follow(start: Option<Days>, end: Option<Days>) -> bool {
+    let (Some(start), Some(end)) = (start, end) else { return false };
+    let length = |days: Days| i64::from(days.first.until(days.last).map_or(i32::MAX, |span| span.get_days())) + 1;
+    start.contains(end) && length(start) <= LONGEST_OPEN || end.contains(start) && length(end) <= LONGEST_OPEN
 }
 
 /// `31 March 2027`

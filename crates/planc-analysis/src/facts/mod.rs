@@ -1,6 +1,7 @@
 //! What many rules need to know of a plan, found out once.
 
 mod acting;
+mod area_work;
 mod costs;
 pub mod dates;
 mod document;
@@ -9,6 +10,7 @@ mod money;
 mod response;
 
 pub use acting::acting_bodies;
+pub use area_work::{AreaWork, documents_above};
 pub use costs::{CostLine, CostSum, Costs, Serving, add, in_document, period_of};
 pub use dates::{Stretch, schedule_of};
 pub use document::{DocumentFacts, holds_aims, kind_of_plan, status_of_document};
@@ -34,6 +36,7 @@ pub struct Context<'plan> {
     documents: FxHashMap<ThingId, DocumentFacts>,
     costs: OnceLock<Costs>,
     responses: OnceLock<Vec<Members>>,
+    area_work: OnceLock<AreaWork>,
     /// Whether any document of the package is adopted: decides for what stands outside documents.
     pub any_is_adopted: bool,
 }
@@ -53,6 +56,7 @@ impl<'plan> Context<'plan> {
             documents,
             costs: OnceLock::new(),
             responses: OnceLock::new(),
+            area_work: OnceLock::new(),
             any_is_adopted,
         }
     }
@@ -84,6 +88,11 @@ impl<'plan> Context<'plan> {
     /// Those responses that the guide's questions to a whole are for.
     pub fn asked_responses(&self) -> impl Iterator<Item = Response<'_>> {
         self.responses().filter(|response| response.is_asked())
+    }
+
+    /// The work that is done in each area, gathered when a rule first asks.
+    pub fn area_work(&self) -> &AreaWork {
+        self.area_work.get_or_init(|| AreaWork::of(self.plan))
     }
 
     /// The strategies and plans of the package that was asked for.

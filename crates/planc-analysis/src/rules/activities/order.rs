@@ -5,12 +5,9 @@ use planc_lang::{Connective, Keyword, Kind};
 use planc_model::Node;
 use planc_model::plan::Target;
 
-use crate::facts::dates::{in_words, planned};
+use crate::facts::dates::{in_words, may_follow, planned};
 use crate::facts::{Context, is_given_up};
 use crate::view::View;
-
-/// The longest stretch, in days, in which it is left open what comes first: a quarter.
-const LONGEST_OPEN: i64 = 92;
 
 /// ACT-04: what starts before something that it requires has ended.
 pub(super) fn before_requirement(context: &Context, view: &View, found: &mut Vec<Finding>) {
@@ -75,11 +72,4 @@ fn end_of(required: Node, context: &Context) -> Option<(jiff::civil::Date, Optio
     let activity = required.ancestors().find(|node| node.kind() == Kind::Activity)?;
     let stretch = planned(activity, facts);
     Some((stretch.last?, stretch.end))
-}
-
-/// Whether the two lie in the same quarter, month or shorter time, so that they may follow each other within it.
-fn may_follow(start: Option<Days>, end: Option<Days>) -> bool {
-    let (Some(start), Some(end)) = (start, end) else { return false };
-    let length = |days: Days| i64::from(days.first.until(days.last).map_or(i32::MAX, |span| span.get_days())) + 1;
-    start.contains(end) && length(start) <= LONGEST_OPEN || end.contains(start) && length(end) <= LONGEST_OPEN
 }

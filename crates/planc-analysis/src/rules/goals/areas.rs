@@ -6,7 +6,7 @@ use planc_lang::{Connective, Keyword, Kind, catalogue};
 use planc_model::Node;
 use planc_model::plan::Target;
 
-use super::{has, list};
+use super::{has, is_asked, is_grouping, list};
 use crate::facts::{Context, holds_aims, kind_of_plan};
 use crate::view::View;
 
@@ -29,18 +29,7 @@ pub(super) fn area_missing(_: &Context, view: &View, found: &mut Vec<Finding>) {
         return;
     }
     let areas: Vec<Node> = node.children_of(Kind::Area).collect();
-    let mut covered = [false; 4];
-    for area in &areas {
-        if area.is_absent() {
-            return;
-        }
-        match fields_of_area(*area) {
-            Some(fields) => fields.into_iter().for_each(|field| covered[field as usize] = true),
-            // It may be about any of them.
-            None => return,
-        }
-    }
-    let missing: Vec<_> = FIELDS.into_iter().filter(|(field, ..)| !covered[*field as usize]).collect();
+    let Some(missing) = fields_missing(node) else { return };
     let names: Vec<&str> = missing.iter().map(|(_, name, _)| *name).collect();
     let Some((first, _, proposal)) = missing.first() else { return };
     // An area with the word for its name, and nothing that says what it is about, is most likely meant.
@@ -75,6 +64,40 @@ pub(super) fn area_missing(_: &Context, view: &View, found: &mut Vec<Finding>) {
         finding = finding.with_fix(Fix { title, edits, is_certain: false });
     }
     found.push(finding);
+}
+
+/// GOA-02: an area beside those for the four fields that does not say under which of them it is reported. Where one of the
+/// four is missing, GOA-01 asks.
+pub(super) fn area_not_mapped(_: &Context, view: &View, found: &mut Vec<Finding>) {
+    let area = view.node;
+    let is_mapped = || view.has(Keyword::Field) || fields_of_area(area).is_none_or(|fields| !fields.is_empty());
+    if !is_asked(area) || is_mapped() || is_grouping(area) || area.document().is_some_and(lacks_areas) {
+        return;
+    }
+    let words: Vec<String> = FIELDS.iter().map(|(field, ..)| format!("`field {}`", word(*field))).collect();
+    let message = format!("{} does not say under which of the four areas it is reported", area.described_first());
+    found.push(
+        Finding::new("GOA-02", area.place(), message)
+            .help(format!("Add {}, or `field none \"…\"` if it fits none of them.", list(&words, "or")))
+            .with_fix(area.add_line("Add `field ?`", "field ?")),
+    );
+}
+
+/// Whether GOA-01 speaks of a document.
+fn lacks_areas(document: Node) -> bool {
+    is_asked_for_areas(document) && fields_missing(document).is_some_and(|missing| !missing.is_empty())
+}
+
+/// The fields that no area of a document reports under, with their words; `None` if that is open, or it works without areas.
+fn fields_missing(document: Node) -> Option<Vec<(FieldOfAction, &'static str, &'static str)>> {
+    let mut covered = [false; 4];
+    for area in document.children_of(Kind::Area) {
+        if area.is_absent() {
+            return None;
+        }
+        fields_of_area(area)?.into_iter().for_each(|field| covered[field as usize] = true);
+    }
+    Some(FIELDS.into_iter().filter(|(field, ..)| !covered[*field as usize]).collect())
 }
 
 /// A strategy; an action plan that implements nothing. One without any aims is asked for all of them by DOC-02, or by DOC-03

@@ -2,7 +2,9 @@
 
 use planc_base::Finding;
 use planc_lang::{Keyword, Kind};
-use planc_model::Node;
+use planc_model::plan::Target;
+use planc_model::{Node, ThingId};
+use rustc_hash::FxHashSet;
 
 use super::{has, holds, is_asked, is_grouping};
 use crate::facts::Context;
@@ -56,4 +58,34 @@ fn not_measured(code: &'static str, view: &View) -> Option<Finding> {
             .help("Add `indicator` with a name and, in quotes, what is counted or judged.")
             .with_fix(node.add_line("Add `indicator none \"…\"`", "indicator none \"…\"")),
     )
+}
+
+/// GOA-07: an objective without an expected result: neither in it or in a measure that serves it, nor one that says that it
+/// contributes to it.
+pub(super) fn result_missing(context: &Context, found: &mut Vec<Finding>) {
+    let mut with_result: FxHashSet<ThingId> = FxHashSet::default();
+    for outcome in context.plan.nodes().filter(|node| node.kind() == Kind::Outcome) {
+        for around in outcome.ancestors().skip(1) {
+            with_result.insert(around.id);
+            with_result.extend(around.targets(Keyword::Serves).filter_map(Target::thing));
+        }
+        with_result.extend(outcome.targets(Keyword::ContributesTo).filter_map(Target::thing));
+    }
+    for objective in context.plan.own_nodes().filter(|node| node.kind() == Kind::Objective) {
+        if !is_asked(objective) || objective.is_unchecked() || with_result.contains(&objective.id) {
+            continue;
+        }
+        found.push(
+            Finding::new(
+                "GOA-07",
+                objective.place(),
+                format!("{} has no expected result", objective.described_first()),
+            )
+            .help(
+                "Add `outcome` and, in quotes, who will do or have what, with `by` and a date; or `outcome none \"…\"` \
+                     with the reason.",
+            )
+            .with_fix(objective.add_line("Add `outcome none \"…\"`", "outcome none \"…\"")),
+        );
+    }
 }

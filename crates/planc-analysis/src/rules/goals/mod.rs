@@ -1,21 +1,43 @@
 //! GOA: areas, goals and objectives.
 
 mod areas;
+mod children;
+mod covered;
+mod level_names;
 mod missing;
+mod priorities;
+mod problems;
+mod results;
+mod same_words;
 mod served;
+mod work;
+
+pub(super) use areas::fields_of_area;
 
 use planc_lang::{Keyword, Kind};
 use planc_model::Node;
 
 use super::{Check, Reads};
+use crate::facts::holds_aims;
 
 pub const CHECKS: &[Check] = &[
     Check { code: "GOA-01", reads: Reads::Each(&[Kind::Strategy, Kind::Plan], areas::area_missing) },
+    Check { code: "GOA-02", reads: Reads::Each(&[Kind::Area], areas::area_not_mapped) },
     Check { code: "GOA-03", reads: Reads::Each(&[Kind::Area], missing::goal_missing) },
     Check { code: "GOA-04", reads: Reads::Each(&[Kind::Goal], missing::objective_missing) },
     Check { code: "GOA-05", reads: Reads::Each(&[Kind::Goal], missing::goal_not_measured) },
     Check { code: "GOA-06", reads: Reads::Each(&[Kind::Objective], missing::objective_not_measured) },
+    Check { code: "GOA-07", reads: Reads::Whole(missing::result_missing) },
     Check { code: "GOA-08", reads: Reads::Whole(served::objective_not_served) },
+    Check { code: "GOA-09", reads: Reads::Whole(work::area_without_work) },
+    Check { code: "GOA-10", reads: Reads::Whole(problems::problem_links) },
+    Check { code: "GOA-11", reads: Reads::Each(&[Kind::Goal], covered::goal_not_covered) },
+    Check { code: "GOA-14", reads: Reads::Each(&[Kind::Outcome], results::result_incomplete) },
+    Check { code: "GOA-15", reads: Reads::Whole(priorities::priority_missing) },
+    Check { code: "GOA-16", reads: Reads::Whole(children::children_left_out) },
+    Check { code: "GOA-17", reads: Reads::Whole(work::area_without_partners) },
+    Check { code: "GOA-18", reads: Reads::Whole(same_words::other_words) },
+    Check { code: "GOA-19", reads: Reads::Whole(level_names::names_differ) },
 ];
 
 /// "a, b and c".
@@ -48,4 +70,10 @@ fn is_asked(node: Node) -> bool {
 fn is_grouping(area: Node) -> bool {
     let Some(document) = area.document().filter(|document| document.kind() == Kind::Plan) else { return false };
     document.field(Keyword::Implements).is_some_and(|field| !field.is_none())
+}
+
+/// Whether the head of a response says what it is for: a strategy, or a plan that stands for one. A plan without aims that does
+/// not name its strategy is asked for that by DOC-03 first.
+pub(super) fn says_its_place(head: Node) -> bool {
+    head.kind() == Kind::Strategy || has(head, Keyword::Implements) || holds_aims(head)
 }

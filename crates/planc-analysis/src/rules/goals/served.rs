@@ -8,6 +8,7 @@ use planc_model::{Node, ThingId};
 use rustc_hash::FxHashSet;
 
 use super::is_asked;
+use super::work::{Idle, is_reported_with_area};
 use crate::facts::{Context, kind_of_plan};
 use crate::rules::cancelled::Cancelled;
 
@@ -15,6 +16,7 @@ use crate::rules::cancelled::Cancelled;
 pub(super) fn objective_not_served(context: &Context, found: &mut Vec<Finding>) {
     let work = Work::of(context);
     let carried_out = carried_out(context);
+    let idle = Idle::of(context);
     for node in context.plan.own_nodes().filter(|node| node.kind() == Kind::Objective) {
         if !is_asked(node) || node.is_unchecked() || work.is_served(node) {
             continue;
@@ -22,6 +24,10 @@ pub(super) fn objective_not_served(context: &Context, found: &mut Vec<Finding>) 
         let Some(document) = node.document() else { continue };
         let is_asked = document.kind() == Kind::Plan || carried_out.contains(&document.id);
         if !is_asked || work.open.contains(&document.id) {
+            continue;
+        }
+        // One finding about the whole area is enough.
+        if is_reported_with_area(node, &idle, context) {
             continue;
         }
         let name = node.name().unwrap_or("…");
@@ -33,7 +39,7 @@ pub(super) fn objective_not_served(context: &Context, found: &mut Vec<Finding>) 
 }
 
 /// The strategies that some plan of measures implements, directly or by way of another plan.
-fn carried_out(context: &Context) -> FxHashSet<ThingId> {
+pub(super) fn carried_out(context: &Context) -> FxHashSet<ThingId> {
     let plans = context.own_documents().filter(|node| node.kind() == Kind::Plan);
     // Plans of these kinds hold no measures, or repeat those of another.
     let has_measures = |kind: Option<PlanKind>| {

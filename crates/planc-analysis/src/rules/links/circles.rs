@@ -72,7 +72,7 @@ fn graph<'plan>(context: &Context<'plan>) -> Graph<'plan> {
 }
 
 /// The lines of the activities that are to be carried out.
-fn lines<'plan>(
+pub(super) fn lines<'plan>(
     plan: &'plan Plan<'plan>,
     keyword: Keyword,
     cancelled: &Cancelled,

@@ -1,0 +1,235 @@
+//! GOA-18: the plan repeats an objective of the strategy, but not in its words.
+
+use planc_base::Finding;
+use planc_lang::{Keyword, Kind};
+use planc_model::{Node, ThingId};
+use rustc_hash::FxHashMap;
+
+use super::is_asked;
+use crate::facts::{Context, documents_above};
+
+/// How much of two titles must agree, in hundredths of their words, for one to repeat the other. Below that a measure has a
+/// title of its own.
+const REPEATED: usize = 70;
+/// The same for two goals or objectives that have one name.
+const REPEATED_UNDER_ONE_NAME: usize = 50;
+/// Titles with fewer words say too little to tell a repetition from a coincidence.
+const FEWEST_WORDS: usize = 4;
+/// How many words of a difference are shown.
+const WORDS_SHOWN: usize = 8;
+
+/// GOA-18: a measure beside what it serves; a goal or objective of a plan beside that of the same name above.
+pub(super) fn other_words(context: &Context, found: &mut Vec<Finding>) {
+    let mut aims: Option<FxHashMap<(String, String), ThingId>> = None;
+    for node in context.plan.own_nodes().filter(|node| is_asked(*node) && !node.is_unchecked()) {
+        match node.kind() {
+            Kind::Measure => {
+                let served: Vec<Node> = node.linked(Keyword::Serves).collect();
+                if !served.is_empty() {
+                    found.extend(beside_served(node, &served, context, &mut aims));
+                }
+            }
+            Kind::Goal | Kind::Objective => found.extend(beside_namesake(node)),
+            _ => {}
+        }
+    }
+}
+
+fn beside_served(
+    measure: Node,
+    served: &[Node],
+    context: &Context,
+    aims: &mut Option<FxHashMap<(String, String), ThingId>>,
+) -> Option<Finding> {
+    for own in titles(measure) {
+        let said: Vec<(Node, Title)> =
+            served.iter().filter_map(|aim| Some((*aim, title_in(*aim, &own.language)?))).collect();
+        if said.iter().any(|(_, title)| title.words == own.words) {
+            continue;
+        }
+        let around = || {
+            let goals = served.iter().filter_map(|aim| aim.ancestors().skip(1).find(|node| node.kind() == Kind::Goal));
+            goals.filter_map(|goal| Some((goal, title_in(goal, &own.language)?)))
+        };
+        let nearest = |titles: &mut dyn Iterator<Item = (Node<'_>, Title)>| {
+            titles.map(|(_, title)| likeness(&own.words, &title.words)).max().unwrap_or(0)
+        };
+        let likeness_to_served = nearest(&mut said.iter().map(|(aim, title)| (*aim, title.clone())));
+        // The words of something else: of the goal around, or of another aim.
+        let another = around()
+            .find(|(_, title)| likeness(&own.words, &title.words) >= REPEATED.max(likeness_to_served + 1))
+            .map(|(goal, _)| goal)
+            .or_else(|| {
+                let aims = aims.get_or_insert_with(|| aims_by_title(context));
+                aims.get(&(own.language.clone(), own.words.join(" "))).map(|id| measure.plan.node(*id))
+            })
+            .filter(|other| !served.contains(other) && !other.holds(measure));
+        if let Some(other) = another {
+            let aim = served[0];
+            return Some(
+                Finding::new(
+                    "GOA-18",
+                    measure.place(),
+                    format!(
+                        "{} has the words of {}{}, but serves {}",
+                        named(measure, true),
+                        named(other, false),
+                        in_language(&own, measure),
+                        named(aim, false)
+                    ),
+                )
+                .label(other.place(), "these words")
+                .label(aim.place(), "what is served")
+                .help(format!("Write the words of {}, or words of its own, or correct `serves`.", named(aim, false))),
+            );
+        }
+        let repeated = said.iter().find(|(_, title)| likeness(&own.words, &title.words) >= REPEATED);
+        if let Some((aim, title)) = repeated {
+            return Some(differs(measure, &own, *aim, title, ", which it serves,"));
+        }
+    }
+    None
+}
+
+/// A goal or objective of a plan beside one of the same name in what the plan implements.
+fn beside_namesake(node: Node) -> Option<Finding> {
+    let document = node.document().filter(|document| document.kind() == Kind::Plan)?;
+    node.name()?;
+    let mut namesakes = node.plan.named(node.thing().name).iter().map(|id| node.plan.node(*id)).filter(|other| {
+        other.document().is_some_and(|above| above != document && documents_above(node).any(|id| id == above.id))
+            && matches!(other.kind(), Kind::Goal | Kind::Objective)
+    });
+    let other = namesakes.next()?;
+    for own in titles(node) {
+        let Some(title) = title_in(other, &own.language) else { continue };
+        if title.words != own.words && likeness(&own.words, &title.words) >= REPEATED_UNDER_ONE_NAME {
+            return Some(differs(node, &own, other, &title, ""));
+        }
+    }
+    None
+}
+
+fn differs(node: Node, own: &Title, other: Node, title: &Title, relation: &str) -> Finding {
+    let (here, there) = difference(own, title);
+    let said = match (here.is_empty(), there.is_empty()) {
+        (true, _) => format!("it leaves out \"{there}\""),
+        (_, true) => format!("it adds \"{here}\""),
+        _ => format!("it says \"{here}\" in place of \"{there}\""),
+    };
+    Finding::new(
+        "GOA-18",
+        node.place(),
+        format!(
+            "{} repeats {}{relation} in other words{}: {said}",
+            named(node, true),
+            named(other, false),
+            in_language(own, node)
+        ),
+    )
+    .label(other.place(), "the words that are repeated")
+    .help("Write the same words in both, or say by `allow GOA-18 because \"…\"` that the difference is meant.")
+}
+
+/// "measure `x`": titles stand beside it. What shares its name with something else is called by its whole path.
+fn named(node: Node, is_first: bool) -> String {
+    if node.name().is_none() {
+        return if is_first { node.described_first() } else { node.described() };
+    }
+    let is_alone = node.plan.named(node.thing().name).len() == 1;
+    let name = if is_alone { node.name().unwrap_or_default().to_string() } else { node.path() };
+    let kind = node.kind().text();
+    match is_first {
+        true => format!("{}{} `{name}`", kind[..1].to_uppercase(), &kind[1..]),
+        false => format!("{kind} `{name}`"),
+    }
+}
+
+/// " (sq)", where the title stands in several languages.
+fn in_language(title: &Title, node: Node) -> String {
+    if titles(node).len() > 1 { format!(" ({})", title.language) } else { String::new() }
+}
+
+/// A title in one language.
+#[derive(Clone)]
+struct Title {
+    /// Empty if no language is known.
+    language: String,
+    /// Without punctuation, in small letters.
+    words: Vec<String>,
+    /// As written.
+    written: Vec<String>,
+}
+
+/// Its titles in all languages.
+fn titles(node: Node) -> Vec<Title> {
+    let package = node.plan.packages.get(usize::from(node.thing().package));
+    let default = package.and_then(|package| package.languages.first()).map_or("", String::as_str);
+    let further = node.fields(Keyword::Title).filter(|field| !field.is_broken());
+    let further = further.flat_map(|field| field.parts().iter().filter_map(move |part| field.texts(part)));
+    let mut titles: Vec<Title> = Vec::new();
+    for (language, text) in node.title().into_iter().chain(further).flat_map(|texts| texts.0) {
+        let language = language.unwrap_or(default);
+        if titles.iter().all(|title| title.language != language) {
+            titles.push(Title::of(language, &text));
+        }
+    }
+    titles
+}
+
+fn title_in(node: Node, language: &str) -> Option<Title> {
+    titles(node).into_iter().find(|title| title.language == language)
+}
+
+impl Title {
+    fn of(language: &str, text: &str) -> Title {
+        let mut title = Title { language: language.to_string(), words: Vec::new(), written: Vec::new() };
+        for word in text.split_whitespace() {
+            let bare = word.trim_matches(|character: char| !character.is_alphanumeric()).to_lowercase();
+            if !bare.is_empty() {
+                title.words.push(bare);
+                title.written.push(word.to_string());
+            }
+        }
+        title
+    }
+}
+
+/// How much of two titles is the same words, in hundredths.
+fn likeness(one: &[String], two: &[String]) -> usize {
+    if one.len() < FEWEST_WORDS || two.len() < FEWEST_WORDS {
+        return 0;
+    }
+    let mut rest: Vec<&String> = two.iter().collect();
+    let mut common = 0;
+    for word in one {
+        if let Some(at) = rest.iter().position(|other| *other == word) {
+            rest.swap_remove(at);
+            common += 1;
+        }
+    }
+    200 * common / (one.len() + two.len())
+}
+
+/// What stands between the words that both begin with and those that both end with.
+fn difference(one: &Title, two: &Title) -> (String, String) {
+    let start = one.words.iter().zip(&two.words).take_while(|(one, two)| one == two).count();
+    let most = one.words.len().min(two.words.len()) - start;
+    let end = one.words.iter().rev().zip(two.words.iter().rev()).take(most).take_while(|(one, two)| one == two).count();
+    let between = |title: &Title| {
+        let words = &title.written[start..title.written.len() - end];
+        let shown = words.iter().take(WORDS_SHOWN).cloned().collect::<Vec<_>>().join(" ");
+        if words.len() > WORDS_SHOWN { format!("{shown} …") } else { shown }
+    };
+    (between(one), between(two))
+}
+
+/// Goals and objectives by the words of their titles in each language.
+fn aims_by_title(context: &Context) -> FxHashMap<(String, String), ThingId> {
+    let mut aims = FxHashMap::default();
+    for node in context.plan.nodes().filter(|node| matches!(node.kind(), Kind::Goal | Kind::Objective)) {
+        for title in titles(node).into_iter().filter(|title| title.words.len() >= FEWEST_WORDS) {
+            aims.entry((title.language, title.words.join(" "))).or_insert(node.id);
+        }
+    }
+    aims
+}
