@@ -73,7 +73,7 @@ impl Settings {
 
     /// The level of `rule` for a document that is adopted, or not yet.
     pub fn level(&self, rule: &Rule, is_adopted: bool) -> Level {
-        if self.only.as_ref().is_some_and(|only| !only.contains(&rule.code)) {
+        if !rule.finds() || self.only.as_ref().is_some_and(|only| !only.contains(&rule.code)) {
             return Level::Off;
         }
         if let Some(setting) = self.rules.get(rule.code) {

@@ -4,9 +4,9 @@ use planc_analysis::rules::CHECKS;
 use planc_lang::rule::Rule;
 
 /// Whose rules are checked here: not those of the text, the names, the values and the files, which are found where these are
-/// read; nor what silences say, which is known once all others have spoken.
+/// read; nor what silences say, which is known once all others have spoken; nor what is no finding.
 fn is_checked_here(rule: &Rule) -> bool {
-    !matches!(rule.family(), "SYN" | "REF" | "TYP" | "PKG" | "ALW")
+    rule.finds() && !matches!(rule.family(), "SYN" | "REF" | "TYP" | "PKG" | "ALW")
 }
 
 #[test]

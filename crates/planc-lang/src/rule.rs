@@ -10,14 +10,14 @@ pub struct Rule {
     pub name: &'static str,
     /// One line: what holds when all is well, as a sentence.
     pub summary: &'static str,
-    /// Level while the document is a draft, and once it is adopted.
+    /// Level while the document is a draft, and once it is adopted. `Off` for both is a clarification: see `Rule::finds`.
     pub draft: Level,
     pub adopted: Level,
     /// In which profiles it is on without the manifest's saying so.
     pub profiles: Profiles,
     /// Section of the guide it rests on; empty for what the language itself asks.
     pub guide: &'static str,
-    /// Markdown, in the five sections that `Page` names.
+    /// Markdown, in the five sections that `Page` names; a clarification has those of `Clarification`.
     pub page: &'static str,
 }
 
@@ -71,6 +71,15 @@ pub struct Page<'page> {
     pub silence: &'page str,
 }
 
+/// The parts of the page of a rule that finds nothing.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Clarification<'page> {
+    pub says: &'page str,
+    pub why: &'page str,
+    /// Plan text that looks wrong to some, and is right.
+    pub right: &'page str,
+}
+
 impl Rule {
     /// The rule whose code or name is `text`, in any case.
     pub fn find(text: &str) -> Option<&'static Rule> {
@@ -90,24 +99,42 @@ impl Rule {
         self.code.split('-').next().unwrap_or(self.code)
     }
 
-    /// Whether an `allow` may silence it. What breaks the text, names, types or files of a plan cannot be silenced.
-    pub fn can_be_silenced(&self) -> bool {
-        !matches!(self.family(), "SYN" | "REF" | "TYP" | "PKG" | "ALW")
+    /// Whether it finds anything. A rule that is `Off` in drafts and in adopted documents is a clarification: it says of
+    /// something that is often taken for a mistake that it is none. It has a page, but no check, no level that could be set,
+    /// and nothing to silence.
+    pub fn finds(&self) -> bool {
+        self.draft != Level::Off || self.adopted != Level::Off
     }
 
-    /// The page, cut at its headings. `None` if a heading is missing, which a test rules out.
+    /// Whether an `allow` may silence it. What breaks the text, names, types or files of a plan cannot be silenced.
+    pub fn can_be_silenced(&self) -> bool {
+        self.finds() && !matches!(self.family(), "SYN" | "REF" | "TYP" | "PKG" | "ALW")
+    }
+
+    /// The page, cut at its headings. `None` for a clarification, or if a heading is missing, which a test rules out.
     pub fn page(&self) -> Option<Page<'static>> {
-        let section = |heading: &str| {
-            let start = self.page.find(heading)? + heading.len();
-            let rest = &self.page[start..];
-            Some(rest[..rest.find("\n## ").unwrap_or(rest.len())].trim())
-        };
         Some(Page {
-            says: section("\n## What it says\n")?,
-            why: section("\n## Why it matters\n")?,
-            wrong: section("\n## A plan that raises it\n")?,
-            mended: section("\n## The same plan, mended\n")?,
-            silence: section("\n## How to silence it\n")?,
+            says: self.section("\n## What it says\n")?,
+            why: self.section("\n## Why it matters\n")?,
+            wrong: self.section("\n## A plan that raises it\n")?,
+            mended: self.section("\n## The same plan, mended\n")?,
+            silence: self.section("\n## How to silence it\n")?,
         })
+    }
+
+    /// The page of a rule that finds nothing, cut at its headings.
+    pub fn clarification(&self) -> Option<Clarification<'static>> {
+        Some(Clarification {
+            says: self.section("\n## What it says\n")?,
+            why: self.section("\n## Why it matters\n")?,
+            right: self.section("\n## A plan in which it is right\n")?,
+        })
+    }
+
+    /// What stands below `heading` on the page.
+    fn section(&self, heading: &str) -> Option<&'static str> {
+        let start = self.page.find(heading)? + heading.len();
+        let rest = &self.page[start..];
+        Some(rest[..rest.find("\n## ").unwrap_or(rest.len())].trim())
     }
 }

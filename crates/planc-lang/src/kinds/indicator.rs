@@ -265,7 +265,7 @@ means of verification; `none "why"` is a possible answer."#,
     },
     Field {
         keyword: Keyword::Collected,
-        pattern: "(often (by party+)? | absent) history?",
+        pattern: "(often (by party+)? | by party+ | absent) history?",
         count: Count::One,
         wanted: Wanted::ADOPTED,
         read_by: &["IND-30", "IND-31", "IND-32", "MON-15", "REP-03", "A4.11"],
@@ -274,7 +274,8 @@ means of verification; `none "why"` is a possible answer."#,
 `by`, the actor, department, person or body that collects. A named person is best, since a body as a whole
 tends to forget (IND-32); whether that person agreed is for an `attest data-collection-agreed`.
 
-Both parts are wanted once the document is adopted (IND-30, IND-31). The report of each collector must then
+Both parts are wanted once the document is adopted (IND-30, IND-31); `collected by hotline-ngo` says the one
+while the other is not known. The report of each collector must then
 hold a `reading` for each period (REP-03). Collectors outside the administration should have a memorandum
 (MON-15). `none "why"` says that nothing is collected; `was` keeps an earlier arrangement."#,
         example: "collected quarterly by hotline-ngo.case-officer",

@@ -245,6 +245,8 @@ pub(super) fn how_often(field: &Field) -> &'static str {
 fn has_list(node: &Node) -> bool {
     match &node.form {
         Form::List(_) => true,
+        // `by party+`: what follows a word of the line is no list of values of the field.
+        Form::Sequence(parts) if parts.first().is_some_and(|part| matches!(part.form, Form::Connective(_))) => false,
         Form::Sequence(parts) | Form::Choice(parts) => parts.iter().any(has_list),
         Form::Optional(_) | Form::Slot(_) | Form::Connective(_) | Form::Literal(_) => false,
     }

@@ -50,6 +50,9 @@ impl Manual<'_> {
 
 /// The levels of a rule, where it is on, and what it rests on, as a list.
 fn levels(rule: &Rule) -> String {
+    if !rule.finds() {
+        return format!("- Level: none, for this is no mistake and is not reported\n- In the guide: {}\n", rule.guide);
+    }
     let level = if rule.draft == rule.adopted {
         format!("{}, at any status of the document", rule.draft.text())
     } else {

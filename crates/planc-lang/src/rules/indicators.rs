@@ -114,6 +114,16 @@ pub const RULES: &[Rule] = &[
         page: include_str!("../../rules/IND-14.md"),
     },
     Rule {
+        code: "IND-17",
+        name: "number-in-a-judgement",
+        summary: "A judgement may have a number for its target.",
+        draft: Level::Off,
+        adopted: Level::Off,
+        profiles: Profiles::Guide,
+        guide: "A.4.3",
+        page: include_str!("../../rules/IND-17.md"),
+    },
+    Rule {
         code: "IND-37",
         name: "all-on-the-way",
         summary: "A target on the way leaves something for the time after it.",

@@ -53,6 +53,18 @@ mod tests {
         "## How to silence it",
     ];
 
+    /// Those of a rule that finds nothing.
+    const HEADINGS_OF_CLARIFICATIONS: [&str; 3] =
+        ["## What it says", "## Why it matters", "## A plan in which it is right"];
+
+    /// Rules that are no findings, but say that something is none.
+    const CLARIFICATIONS: [&str; 1] = ["IND-17"];
+
+    /// The rules that find something.
+    fn rules() -> impl Iterator<Item = &'static Rule> {
+        Rule::all().filter(|rule| rule.finds())
+    }
+
     /// Rules about what is outside the text of a plan: no block can show them.
     const WITHOUT_BLOCK: [&str; 5] = ["PKG-06", "PKG-07", "PKG-08", "PKG-09", "PKG-12"];
 
@@ -64,7 +76,7 @@ mod tests {
 
     #[test]
     fn every_page_has_its_title_and_its_five_sections_in_order() {
-        for rule in Rule::all() {
+        for rule in rules() {
             let title = format!("# {} {}", rule.code, rule.name);
             assert_eq!(rule.page.lines().next(), Some(title.as_str()));
             let headings: Vec<&str> = rule.page.lines().filter(|line| line.starts_with("## ")).collect();
@@ -77,8 +89,24 @@ mod tests {
     }
 
     #[test]
+    fn a_rule_that_finds_nothing_says_so_on_a_page_of_its_own_shape() {
+        let clarifications: Vec<&Rule> = Rule::all().filter(|rule| !rule.finds()).collect();
+        assert_eq!(clarifications.iter().map(|rule| rule.code).collect::<Vec<_>>(), CLARIFICATIONS);
+        for rule in clarifications {
+            let title = format!("# {} {}", rule.code, rule.name);
+            assert_eq!(rule.page.lines().next(), Some(title.as_str()));
+            let headings: Vec<&str> = rule.page.lines().filter(|line| line.starts_with("## ")).collect();
+            assert_eq!(headings, HEADINGS_OF_CLARIFICATIONS, "{}", rule.code);
+            let page = rule.clarification().unwrap_or_else(|| panic!("{} cannot be cut", rule.code));
+            assert!(!page.says.is_empty() && !page.why.is_empty(), "{} has an empty section", rule.code);
+            assert_eq!(blocks(page.right, "plan").len(), 1, "{} shows no plan", rule.code);
+            assert!(!rule.can_be_silenced(), "{} has nothing to silence", rule.code);
+        }
+    }
+
+    #[test]
     fn every_page_shows_a_plan_its_message_and_the_plan_mended() {
-        for rule in Rule::all() {
+        for rule in rules() {
             let Some(page) = rule.page() else { panic!("{} cannot be cut", rule.code) };
             let shown = |section| ["plan", "toml"].map(|language| blocks(section, language)).concat();
             let (wrong, mended) = (shown(page.wrong), shown(page.mended));
@@ -107,7 +135,7 @@ mod tests {
 
     #[test]
     fn the_level_shown_is_that_of_the_status_of_the_plan_shown() {
-        for rule in Rule::all() {
+        for rule in rules() {
             let Some(page) = rule.page() else { panic!("{} cannot be cut", rule.code) };
             let adopted = page.wrong.contains("  status adopted\n");
             let level = if adopted { rule.adopted } else { rule.draft };
@@ -118,7 +146,7 @@ mod tests {
 
     #[test]
     fn every_page_says_how_to_silence_what_can_be_silenced() {
-        for rule in Rule::all() {
+        for rule in rules() {
             let Some(page) = rule.page() else { panic!("{} cannot be cut", rule.code) };
             let by_allow = page.silence.contains(&format!("`allow {} ", rule.code));
             assert_eq!(by_allow, rule.can_be_silenced(), "{}", rule.code);
@@ -171,7 +199,7 @@ mod tests {
 
     #[test]
     fn no_rule_is_off_by_itself_or_milder_once_adopted() {
-        for rule in Rule::all() {
+        for rule in rules() {
             assert!(rule.draft > Level::Off, "{} is off", rule.code);
             assert!(rule.draft <= rule.adopted, "{} is milder once adopted", rule.code);
         }

@@ -38,14 +38,11 @@ fn index() -> Output {
                 Profiles::Every => "every",
                 Profiles::Guide => "guide",
             };
-            text.push_str(&format!(
-                "| [{}]({link}) | {} | {} | {} | {} | {on} |\n",
-                rule.code,
-                rule.name,
-                rule.summary,
-                rule.draft.text(),
-                rule.adopted.text()
-            ));
+            let levels = match rule.finds() {
+                true => format!("{} | {} | {on}", rule.draft.text(), rule.adopted.text()),
+                false => "no finding | no finding | never".to_string(),
+            };
+            text.push_str(&format!("| [{}]({link}) | {} | {} | {levels} |\n", rule.code, rule.name, rule.summary));
         }
         text
     })
