@@ -2,11 +2,14 @@
 
 mod amount;
 mod baseline;
+mod collected;
 mod course;
 mod due;
 mod missing;
+mod said_fully;
 mod units;
 mod value;
+mod verified;
 
 use planc_lang::Kind;
 
@@ -22,7 +25,15 @@ pub const CHECKS: &[Check] = &[
     Check { code: "IND-08", reads: Reads::Each(&[Kind::Indicator], course::goes_back) },
     Check { code: "IND-09", reads: Reads::Each(&[Kind::Indicator], course::end_is_weaker) },
     Check { code: "IND-11", reads: Reads::Each(&[Kind::Indicator], missing::number_to_start_from) },
+    Check { code: "IND-12", reads: Reads::Each(&[Kind::Indicator], said_fully::of_what) },
     Check { code: "IND-13", reads: Reads::Each(&[Kind::Indicator, Kind::Reading], units::differ) },
     Check { code: "IND-14", reads: Reads::Each(&[Kind::Indicator], missing::type_of_measure) },
+    Check { code: "IND-15", reads: Reads::Each(&[Kind::Indicator], said_fully::rate) },
+    Check { code: "IND-16", reads: Reads::Each(&[Kind::Indicator], said_fully::judgement) },
+    Check { code: "IND-20", reads: Reads::Each(&[Kind::Indicator, Kind::Source], verified::source_and_holder) },
+    Check { code: "IND-21", reads: Reads::Each(&[Kind::Source], verified::new_data) },
+    Check { code: "IND-30", reads: Reads::Each(&[Kind::Indicator], collected::how_often) },
+    Check { code: "IND-31", reads: Reads::Each(&[Kind::Indicator], collected::by_whom) },
+    Check { code: "IND-32", reads: Reads::Whole(collected::named_and_agreed) },
     Check { code: "IND-37", reads: Reads::Each(&[Kind::Indicator], course::all_on_the_way) },
 ];
