@@ -5,6 +5,7 @@ mod area_work;
 mod costs;
 pub mod dates;
 mod document;
+mod funds;
 mod given_up;
 mod money;
 mod response;
@@ -14,6 +15,7 @@ pub use area_work::{AreaWork, documents_above};
 pub use costs::{CostLine, CostSum, Costs, Serving, add, in_document, period_of};
 pub use dates::{Stretch, schedule_of};
 pub use document::{DocumentFacts, holds_aims, kind_of_plan, status_of_document};
+pub use funds::{Certainty, Funds, Origin, certainty_of, kind_of_fund, owner_of};
 pub use given_up::{is_cancelled, is_given_up, latest_status};
 pub use money::{Converted, Money, Rates, Sum, amount_of, computed_amount, money_of};
 pub use response::{Chapter, Response, topic_of};
@@ -35,6 +37,7 @@ pub struct Context<'plan> {
     pub rates: Rates,
     documents: FxHashMap<ThingId, DocumentFacts>,
     costs: OnceLock<Costs>,
+    funds: OnceLock<Funds>,
     responses: OnceLock<Vec<Members>>,
     area_work: OnceLock<AreaWork>,
     /// Whether any document of the package is adopted: decides for what stands outside documents.
@@ -55,6 +58,7 @@ impl<'plan> Context<'plan> {
             rates: Rates::of(plan),
             documents,
             costs: OnceLock::new(),
+            funds: OnceLock::new(),
             responses: OnceLock::new(),
             area_work: OnceLock::new(),
             any_is_adopted,
@@ -78,6 +82,11 @@ impl<'plan> Context<'plan> {
     /// What everything costs, gathered when a rule first asks.
     pub fn costs(&self) -> &Costs {
         self.costs.get_or_init(|| Costs::of(self))
+    }
+
+    /// Where the money of each fund comes from, found out when a rule first asks.
+    pub fn funds(&self) -> &Funds {
+        self.funds.get_or_init(|| Funds::of(self))
     }
 
     /// What belongs together of the package that was asked for, gathered when a rule first asks.

@@ -1,12 +1,11 @@
 //! What an activity costs against what is there to pay it.
 
-use planc_base::{Currency, Decimal};
-use planc_lang::vocabularies::{FundStatus, FundingStatus};
-use planc_lang::{Connective, Keyword, Kind};
+use planc_base::{Currency, Decimal, Place};
+use planc_lang::{Keyword, Kind};
 use planc_model::Node;
-use planc_model::plan::{Field, Target};
+use planc_model::plan::Field;
 
-use crate::facts::{Context, CostSum, Money, add, amount_of, in_document, latest_status, period_of};
+use crate::facts::{Certainty, Context, CostSum, Money, add, amount_of, certainty_of, in_document, period_of};
 use crate::view::View;
 
 /// Cost and funding of an activity and its parts, in one currency.
@@ -23,18 +22,19 @@ pub(super) struct Balance {
     pub counted: Decimal,
     /// Money that is requested, intended, or no longer to be had.
     pub uncertain: Decimal,
+    /// The first line with such money.
+    pub first_uncertain: Option<Place>,
+    /// Money that is requested or intended.
+    pub hoped: Decimal,
+    /// The last line with such money.
+    pub last_hoped: Option<Place>,
+    /// Money that counts or may come to count: the larger of what the activity itself names and what its parts do.
+    pub named_at_one_level: Decimal,
     /// Whether a line is open, withheld or not understood, or says that there is none.
     pub is_funding_open: bool,
     rounded: usize,
     /// Whether there was an amount in another currency, which is not to be had in this one.
     is_mixed: bool,
-}
-
-/// Whether money on a `funding` line counts.
-enum Certainty {
-    Certain,
-    Uncertain,
-    Unknown,
 }
 
 impl Balance {
@@ -72,6 +72,10 @@ impl Balance {
             certain_at_one_level: Decimal::ZERO,
             counted: Decimal::ZERO,
             uncertain: Decimal::ZERO,
+            first_uncertain: None,
+            hoped: Decimal::ZERO,
+            last_hoped: None,
+            named_at_one_level: Decimal::ZERO,
             is_funding_open: false,
             rounded: 0,
             is_mixed: false,
@@ -89,11 +93,15 @@ impl Balance {
         let own_named = balance.certain + balance.uncertain;
         let own_uncertain = balance.uncertain;
         let own = balance.certain;
+        let own_hoped = balance.hoped;
+        balance.named_at_one_level = own + own_hoped;
         if has_parts {
             for part in view.node.descendants().filter(|part| part.kind() == Kind::Activity) {
                 part.fields(Keyword::Funding).for_each(|field| balance.add_funding(field, part, context));
             }
             balance.certain_at_one_level = own.max(balance.certain - own);
+            let of_parts = balance.certain + balance.hoped - own - own_hoped;
+            balance.named_at_one_level = balance.named_at_one_level.max(of_parts);
         }
         balance.counted = balance.certain;
         if has_parts && own_named >= balance.cost.known {
@@ -123,9 +131,16 @@ impl Balance {
             self.is_funding_open = true;
             return;
         };
-        match certainty(field) {
+        match certainty_of(field) {
             Certainty::Certain => self.certain = self.certain.saturating_add(value),
-            Certainty::Uncertain => self.uncertain = self.uncertain.saturating_add(value),
+            certainty @ (Certainty::Hoped | Certainty::Gone) => {
+                if certainty == Certainty::Hoped {
+                    self.hoped = self.hoped.saturating_add(value);
+                    self.last_hoped = Some(field.place());
+                }
+                self.uncertain = self.uncertain.saturating_add(value);
+                self.first_uncertain = self.first_uncertain.or(Some(field.place()));
+            }
             Certainty::Unknown => self.is_funding_open = true,
         }
     }
@@ -142,22 +157,5 @@ impl Balance {
         let value = in_document(money, field, period_of(node, field, facts), context, facts)?;
         self.rounded += usize::from(!value.fract().is_zero());
         Some(value)
-    }
-}
-
-/// By the word on the line, else by the status of the fund. Money without a fund counts; BUD-03 asks for the fund.
-fn certainty(field: Field) -> Certainty {
-    match field.word_index().and_then(FundingStatus::from_index) {
-        Some(FundingStatus::Granted | FundingStatus::Received) => return Certainty::Certain,
-        Some(FundingStatus::Requested | FundingStatus::Intended) => return Certainty::Uncertain,
-        None => {}
-    }
-    let Some(part) = field.behind(Connective::From) else { return Certainty::Certain };
-    let Target::Thing(fund) = field.target(part) else { return Certainty::Unknown };
-    let Some(line) = latest_status(field.plan.node(fund)) else { return Certainty::Certain };
-    match line.word_index().and_then(FundStatus::from_index) {
-        Some(FundStatus::Granted) => Certainty::Certain,
-        Some(_) => Certainty::Uncertain,
-        None => Certainty::Unknown,
     }
 }

@@ -7,7 +7,7 @@ use planc_model::plan::Field;
 use planc_model::{Node, ThingId};
 
 use super::balance::Balance;
-use super::write_amount;
+use super::{cover, write_amount};
 use crate::facts::{Context, CostSum, Money, computed_amount, is_given_up, money_of};
 use crate::view::View;
 
@@ -99,10 +99,11 @@ fn total_differs(context: &Context, node: Node, field: Field, found: &mut Vec<Fi
         "BUD-06",
         field.place(),
         format!(
-            "The total of {}{} is stated as {}, but its activities add up to {at_least}{}",
+            "The total of {}{} is stated as {}, but {} add up to {at_least}{}",
             node.described(),
             period.map_or(String::new(), |period| format!(" for {period}")),
             stated.in_words(),
+            beneath.in_words,
             known.in_words()
         ),
     );
@@ -199,6 +200,8 @@ struct Beneath {
     sum: CostSum,
     /// Whether they are all there are for that time, so that less is a contradiction too.
     is_whole: bool,
+    /// Whose costs they are, to be read before "add up to".
+    in_words: &'static str,
 }
 
 impl Beneath {
@@ -237,7 +240,13 @@ impl Beneath {
                 }
             }
         }
-        (sum.count > 0).then_some(Beneath { sum, is_whole })
+        let is_own_cost = node.kind() == Kind::Activity && costs.under(node).iter().all(|line| line.thing == node.id);
+        let in_words = match node.kind() {
+            Kind::Activity if is_own_cost => "the costs it names",
+            Kind::Activity => "its parts",
+            _ => "its activities",
+        };
+        (sum.count > 0).then_some(Beneath { sum, is_whole, in_words })
     }
 }
 
@@ -264,21 +273,7 @@ fn kind_of(plan: Node) -> PlanKind {
 /// Whether the periods of `plans` together hold `period`.
 fn do_plans_cover(context: &Context, plans: &[ThingId], period: Option<Days>) -> bool {
     let Some(period) = period else { return false };
-    let mut periods: Vec<Days> =
+    let periods: Vec<Days> =
         plans.iter().filter_map(|plan| context.document(context.plan.node(*plan)).period).collect();
-    if periods.len() < plans.len() {
-        return false;
-    }
-    periods.sort_by_key(|days| days.first);
-    let mut next = period.first;
-    for days in periods {
-        if days.first > next {
-            return false;
-        }
-        if days.last >= period.last {
-            return true;
-        }
-        next = next.max(days.last.tomorrow().unwrap_or(days.last));
-    }
-    false
+    periods.len() == plans.len() && cover(periods, period)
 }

@@ -8,10 +8,10 @@ use rustc_hash::FxHashMap;
 use crate::facts::Context;
 
 /// What a title or an abbreviation is that of; `None` if several things have it.
-pub(super) struct Known<'plan>(FxHashMap<String, Option<Node<'plan>>>);
+pub(in crate::rules) struct Known<'plan>(FxHashMap<String, Option<Node<'plan>>>);
 
 impl<'plan> Known<'plan> {
-    pub(super) fn of(context: &Context<'plan>) -> Known<'plan> {
+    pub(in crate::rules) fn of(context: &Context<'plan>) -> Known<'plan> {
         let mut known: FxHashMap<String, Option<Node>> = FxHashMap::default();
         let mut add = |text: &str, node: Node<'plan>| {
             let is_other = |other: &Option<Node>| other.is_none_or(|other| other != node);
@@ -37,7 +37,7 @@ impl<'plan> Known<'plan> {
     }
 
     /// The one thing that a text, in any of its languages, is a title or abbreviation of; and whether letter by letter.
-    pub(super) fn find(&self, texts: &Texts) -> Option<(Node<'plan>, bool)> {
+    pub(in crate::rules) fn find(&self, texts: &Texts) -> Option<(Node<'plan>, bool)> {
         let found = texts.0.iter().find_map(|(_, text)| Some((self.0.get(&key(text)).copied().flatten()?, text)));
         found.map(|(node, text)| {
             let is_exact = node.title().is_some_and(|title| title.0.iter().any(|(_, title)| title == text));

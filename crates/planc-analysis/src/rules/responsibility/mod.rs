@@ -1,6 +1,6 @@
 //! RES: who does it.
 
-mod known;
+pub(super) mod known;
 mod nobody;
 mod vague;
 mod words;
