@@ -1,10 +1,18 @@
 //! DOC: strategies and plans as documents.
 
+mod actors;
+mod analysis;
 mod chapters;
+mod coverage;
+mod evidence;
 mod period;
+mod principles;
 mod purpose;
+mod questions;
+mod recommendations;
 mod sequence;
 mod strategy;
+mod vouched;
 
 use planc_base::Fix;
 use planc_lang::Kind;
@@ -23,9 +31,22 @@ pub const CHECKS: &[Check] = &[
     Check { code: "DOC-08", reads: Reads::Whole(chapters::introduction) },
     Check { code: "DOC-09", reads: Reads::Each(&[Kind::Strategy], purpose::missing) },
     Check { code: "DOC-10", reads: Reads::Whole(chapters::analysis) },
+    Check { code: "DOC-11", reads: Reads::Whole(analysis::area_left_out) },
+    Check { code: "DOC-12", reads: Reads::Whole(analysis::not_by_sex) },
+    Check { code: "DOC-13", reads: Reads::Whole(analysis::profile_incomplete) },
+    Check { code: "DOC-14", reads: Reads::Whole(vouched::trends) },
+    Check { code: "DOC-15", reads: Reads::Whole(actors::without_role) },
+    Check { code: "DOC-16", reads: Reads::Whole(questions::unanswered) },
     Check { code: "DOC-17", reads: Reads::Whole(chapters::methodology) },
+    Check { code: "DOC-18", reads: Reads::Whole(recommendations::not_taken_up) },
+    Check { code: "DOC-19", reads: Reads::Whole(principles::missing) },
+    Check { code: "DOC-20", reads: Reads::Whole(vouched::commitment) },
+    Check { code: "DOC-21", reads: Reads::Whole(recommendations::watchers_not_heard) },
+    Check { code: "DOC-22", reads: Reads::Whole(coverage::left_out) },
     Check { code: "DOC-23", reads: Reads::Whole(chapters::implementation) },
     Check { code: "DOC-24", reads: Reads::Whole(chapters::theory_of_change) },
+    Check { code: "DOC-27", reads: Reads::Whole(evidence::missing) },
+    Check { code: "DOC-28", reads: Reads::Whole(vouched::relevance) },
 ];
 
 /// A fix that adds several lines to the block of `node`.
