@@ -17,8 +17,6 @@ pub(super) use areas::fields_of_area;
 use planc_lang::{Keyword, Kind};
 use planc_model::Node;
 
-pub(super) use areas::fields_of_area;
-
 use super::{Check, Reads};
 use crate::facts::holds_aims;
 
