@@ -2,6 +2,8 @@
 
 mod acting;
 mod area_work;
+mod actors;
+mod coordination;
 mod costs;
 pub mod dates;
 mod document;
@@ -9,9 +11,12 @@ mod funds;
 mod given_up;
 mod money;
 mod response;
+mod work;
 
 pub use acting::acting_bodies;
 pub use area_work::{AreaWork, documents_above};
+pub use actors::{Actors, Answer, Profile, chain_of_command, institution, stands_for};
+pub use coordination::{Body, Coordination, Member, word_of};
 pub use costs::{CostLine, CostSum, Costs, Serving, add, in_document, period_of};
 pub use dates::{Stretch, schedule_of};
 pub use document::{DocumentFacts, holds_aims, kind_of_plan, status_of_document};
@@ -19,6 +24,7 @@ pub use funds::{Certainty, Funds, Origin, certainty_of, kind_of_fund, owner_of};
 pub use given_up::{is_cancelled, is_given_up, latest_status};
 pub use money::{Converted, Money, Rates, Sum, amount_of, computed_amount, money_of};
 pub use response::{Chapter, Response, topic_of};
+pub use work::{Involved, Job, Role, Work};
 
 use std::sync::OnceLock;
 
@@ -40,6 +46,9 @@ pub struct Context<'plan> {
     funds: OnceLock<Funds>,
     responses: OnceLock<Vec<Members>>,
     area_work: OnceLock<AreaWork>,
+    actors: OnceLock<Actors>,
+    bodies: OnceLock<Vec<ThingId>>,
+    work: OnceLock<Work>,
     /// Whether any document of the package is adopted: decides for what stands outside documents.
     pub any_is_adopted: bool,
 }
@@ -61,6 +70,9 @@ impl<'plan> Context<'plan> {
             funds: OnceLock::new(),
             responses: OnceLock::new(),
             area_work: OnceLock::new(),
+            actors: OnceLock::new(),
+            bodies: OnceLock::new(),
+            work: OnceLock::new(),
             any_is_adopted,
         }
     }
@@ -102,6 +114,20 @@ impl<'plan> Context<'plan> {
     /// The work that is done in each area, gathered when a rule first asks.
     pub fn area_work(&self) -> &AreaWork {
         self.area_work.get_or_init(|| AreaWork::of(self.plan))
+    /// What sort of actor everybody is.
+    pub fn actors(&self) -> &Actors {
+        self.actors.get_or_init(|| Actors::of(self.plan))
+    }
+
+    /// The bodies that coordinate, and who sits in them.
+    pub fn coordination(&self) -> Coordination<'_> {
+        let bodies = self.bodies.get_or_init(|| coordination::bodies(self.plan));
+        Coordination::of(self.plan, bodies)
+    }
+
+    /// Who takes part in which activity of the package.
+    pub fn work(&self) -> &Work {
+        self.work.get_or_init(|| Work::of(self.plan))
     }
 
     /// The strategies and plans of the package that was asked for.

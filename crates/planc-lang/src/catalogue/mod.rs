@@ -13,10 +13,12 @@ mod formulation_and_principles;
 mod prevention;
 mod prosecution;
 mod protection;
+mod seats;
 mod self_assessment;
 mod situation_analysis;
 
 pub use actors::ACTORS;
+pub use seats::{members_of_coordinating_body, procurement};
 
 /// A field of action with its recommended items.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

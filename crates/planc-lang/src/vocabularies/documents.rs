@@ -285,3 +285,17 @@ The list is closed; a group that it lacks is `other-group`, explained in a note.
         AllGroups "all-groups" "All the groups that should be covered",
     }
 }
+
+impl VictimGroup {
+    /// Whether it is about persons under eighteen only.
+    pub const fn is_children(self) -> bool {
+        matches!(
+            self,
+            VictimGroup::Girls
+                | VictimGroup::Boys
+                | VictimGroup::Children
+                | VictimGroup::UnaccompaniedChildren
+                | VictimGroup::StreetChildren
+        )
+    }
+}

@@ -36,6 +36,44 @@ knows it.",
     }
 }
 
+impl ActorKind {
+    /// Whether it counts as the state.
+    pub const fn is_state(self) -> bool {
+        matches!(
+            self,
+            ActorKind::Government | ActorKind::LocalGovernment | ActorKind::Parliament | ActorKind::Judiciary
+        )
+    }
+
+    /// Whether it counts as civil society: what survivors found among themselves does as well.
+    pub const fn is_civil_society(self) -> bool {
+        matches!(self, ActorKind::Ngo | ActorKind::Survivors)
+    }
+
+    /// The code of the catalogue's actors that every actor of this kind has; the others depend on what it does.
+    pub const fn code(self) -> Option<&'static str> {
+        match self {
+            ActorKind::Government => Some("gov"),
+            ActorKind::LocalGovernment => Some("local-gov"),
+            ActorKind::Parliament => Some("parliament"),
+            ActorKind::Ngo => Some("ngo"),
+            ActorKind::Survivors => Some("survivor"),
+            ActorKind::International => Some("io"),
+            ActorKind::Donor => Some("donor"),
+            ActorKind::Private | ActorKind::Company => Some("private-sector"),
+            ActorKind::SocialPartner => Some("social-partner"),
+            ActorKind::Research | ActorKind::University => Some("research"),
+            ActorKind::Media => Some("media"),
+            ActorKind::Religious => Some("religious-body"),
+            ActorKind::Judiciary
+            | ActorKind::Independent
+            | ActorKind::PublicEnterprise
+            | ActorKind::Group
+            | ActorKind::Other => None,
+        }
+    }
+}
+
 vocabulary! {
     Territory "territory" closed {
         summary: "The level of the state at which an actor or an activity works",
@@ -94,6 +132,32 @@ A word of your own is taken and printed, but no check knows it.",
     }
 }
 
+impl BodyKind {
+    /// Whether it steers the response, or its work on a theme.
+    pub const fn coordinates(self) -> bool {
+        matches!(
+            self,
+            BodyKind::Coordinator | BodyKind::CoordinatorOffice | BodyKind::CoordinatingBody | BodyKind::WorkingGroup
+        )
+    }
+
+    /// Its code among the catalogue's actors, if it has one.
+    pub const fn code(self) -> Option<&'static str> {
+        match self {
+            BodyKind::Coordinator => Some("nac"),
+            BodyKind::CoordinatorOffice => Some("nac-office"),
+            BodyKind::CoordinatingBody => Some("nacb"),
+            BodyKind::WorkingGroup => Some("twg"),
+            BodyKind::Rapporteur => Some("national-rapporteur"),
+            BodyKind::DraftingGroup
+            | BodyKind::AdvisoryBoard
+            | BodyKind::ReferralMechanism
+            | BodyKind::MonitoringUnit
+            | BodyKind::Other => None,
+        }
+    }
+}
+
 vocabulary! {
     Rank "rank" closed {
         summary: "How senior a post is",
@@ -106,6 +170,13 @@ The list is closed.",
         DeputyMinister "deputy-minister" "A deputy minister or state secretary",
         SeniorOfficial "senior-official" "Head of a large authority or department",
         Official "official" "Any other official",
+    }
+}
+
+impl Rank {
+    /// Whether it has the political and executive weight that leads a national response.
+    pub const fn is_senior(self) -> bool {
+        matches!(self, Rank::Minister | Rank::DeputyMinister | Rank::SeniorOfficial)
     }
 }
 
@@ -267,5 +338,22 @@ The list is closed.",
         Timelines "timelines" "When each step is due",
         Data "data" "Which data are needed, at which level",
         Roles "roles" "Who supplies and who collects the data",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalogue;
+
+    #[test]
+    fn the_codes_of_kinds_are_in_the_catalogue() {
+        let actors = (0..).map_while(ActorKind::from_index).filter_map(ActorKind::code);
+        let bodies = (0..).map_while(BodyKind::from_index).filter_map(BodyKind::code);
+        let codes: Vec<&str> = actors.chain(bodies).collect();
+        assert!(codes.len() >= 15, "{codes:?}");
+        for code in codes {
+            assert!(catalogue::actor(code).is_some(), "{code}");
+        }
     }
 }
