@@ -1,8 +1,8 @@
 //! What many rules need to know of a plan, found out once.
 
 mod acting;
-mod area_work;
 mod actors;
+mod area_work;
 mod coordination;
 mod costs;
 pub mod dates;
@@ -14,8 +14,8 @@ mod response;
 mod work;
 
 pub use acting::acting_bodies;
-pub use area_work::{AreaWork, documents_above};
 pub use actors::{Actors, Answer, Profile, chain_of_command, institution, stands_for};
+pub use area_work::{AreaWork, documents_above};
 pub use coordination::{Body, Coordination, Member, word_of};
 pub use costs::{CostLine, CostSum, Costs, Serving, add, in_document, period_of};
 pub use dates::{Stretch, schedule_of};
@@ -114,6 +114,8 @@ impl<'plan> Context<'plan> {
     /// The work that is done in each area, gathered when a rule first asks.
     pub fn area_work(&self) -> &AreaWork {
         self.area_work.get_or_init(|| AreaWork::of(self.plan))
+    }
+
     /// What sort of actor everybody is.
     pub fn actors(&self) -> &Actors {
         self.actors.get_or_init(|| Actors::of(self.plan))

@@ -34,6 +34,34 @@ fn is_general(text: &str) -> bool {
         && is_open
 }
 
+/// Whether `text` speaks of organisations of civil society.
+pub(super) fn speaks_of_civil_society(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    let mut words = lower.split(|character: char| !(character.is_alphanumeric() || character == '-'));
+    CIVIL_SOCIETY.iter().any(|words| lower.contains(words))
+        || words.any(|word| {
+            // `ojq-ve`, `ngo-të`: endings behind a hyphen.
+            let stem = word.split('-').next().unwrap_or(word);
+            CIVIL_SOCIETY_SHORT.contains(&stem)
+        })
+}
+
+/// Organisations of civil society in words, and by their beginnings.
+const CIVIL_SOCIETY: &[&str] = &[
+    "civil society",
+    "civil-society",
+    "non-governmental",
+    "nongovernmental",
+    "shoqëria civile",
+    "shoqërisë civile",
+    "shoqërinë civile",
+    "joqeveritar",
+    "jo-qeveritar",
+];
+
+/// Their usual abbreviations.
+const CIVIL_SOCIETY_SHORT: &[&str] = &["ngo", "ngos", "cso", "csos", "ojq", "ojqve", "ojqtë", "ojf"];
+
 /// What stands alone for a decision to come.
 const OPEN: &[&str] = &[
     "tbd",
