@@ -7,6 +7,7 @@ mod coordination;
 mod costs;
 pub mod dates;
 mod document;
+mod funding;
 mod funds;
 mod given_up;
 mod money;
@@ -20,6 +21,7 @@ pub use coordination::{Body, Coordination, Member, word_of};
 pub use costs::{CostLine, CostSum, Costs, Serving, add, in_document, period_of};
 pub use dates::{Stretch, schedule_of};
 pub use document::{DocumentFacts, holds_aims, kind_of_plan, status_of_document};
+pub use funding::{FundingLine, Fundings};
 pub use funds::{Certainty, Funds, Origin, certainty_of, kind_of_fund, owner_of};
 pub use given_up::{is_cancelled, is_given_up, latest_status};
 pub use money::{Converted, Money, Rates, Sum, amount_of, computed_amount, money_of};
@@ -43,6 +45,7 @@ pub struct Context<'plan> {
     pub rates: Rates,
     documents: FxHashMap<ThingId, DocumentFacts>,
     costs: OnceLock<Costs>,
+    fundings: OnceLock<Fundings>,
     funds: OnceLock<Funds>,
     responses: OnceLock<Vec<Members>>,
     area_work: OnceLock<AreaWork>,
@@ -67,6 +70,7 @@ impl<'plan> Context<'plan> {
             rates: Rates::of(plan),
             documents,
             costs: OnceLock::new(),
+            fundings: OnceLock::new(),
             funds: OnceLock::new(),
             responses: OnceLock::new(),
             area_work: OnceLock::new(),
@@ -94,6 +98,11 @@ impl<'plan> Context<'plan> {
     /// What everything costs, gathered when a rule first asks.
     pub fn costs(&self) -> &Costs {
         self.costs.get_or_init(|| Costs::of(self))
+    }
+
+    /// Who pays for what, gathered when a rule first asks.
+    pub fn fundings(&self) -> &Fundings {
+        self.fundings.get_or_init(|| Fundings::of(self))
     }
 
     /// Where the money of each fund comes from, found out when a rule first asks.

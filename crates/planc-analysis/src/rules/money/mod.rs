@@ -3,6 +3,7 @@
 mod balance;
 mod beside_money;
 mod currency;
+mod donors;
 mod free;
 mod funds;
 mod gap;
@@ -12,6 +13,7 @@ mod resource_plan;
 mod strategy;
 mod totals;
 mod twice;
+mod watching;
 
 use planc_base::{Days, Fix};
 use planc_lang::vocabularies::PlanStatus;
@@ -34,12 +36,15 @@ pub const CHECKS: &[Check] = &[
     Check { code: "BUD-08", reads: Reads::Whole(strategy::total_or_sources_missing) },
     Check { code: "BUD-09", reads: Reads::Each(&[Kind::Fund], funds::public_money_of_nobody) },
     Check { code: "BUD-10", reads: Reads::Each(&[Kind::Strategy, Kind::Fund], strategy::donor_not_named) },
+    Check { code: "BUD-11", reads: Reads::Each(&[Kind::Strategy, Kind::Plan, Kind::Activity], donors::dependence) },
+    Check { code: "BUD-12", reads: Reads::Each(&[Kind::Activity], donors::coordination_not_public) },
     Check { code: "BUD-17", reads: Reads::Whole(resource_plan::missing_or_too_short) },
     Check { code: "BUD-18", reads: Reads::Whole(resource_plan::incomplete) },
     Check { code: "BUD-19", reads: Reads::Each(&[Kind::Plan], resource_plan::out_of_date) },
     Check { code: "BUD-20", reads: Reads::Each(&[Kind::Plan], beside_money::nothing_beside_money) },
     Check { code: "BUD-21", reads: Reads::Each(&[Kind::Activity], twice::asked_for_twice) },
     Check { code: "BUD-23", reads: Reads::Each(&[Kind::Plan], free::mostly_free) },
+    Check { code: "BUD-24", reads: Reads::Whole(watching::not_costed) },
     Check { code: "BUD-25", reads: Reads::Whole(opinion::finance_not_heard) },
 ];
 
