@@ -57,6 +57,11 @@ pub fn kind_of_plan(plan: Node) -> Option<PlanKind> {
     }
 }
 
+/// Whether a document is a plan of kind `monitoring`.
+pub fn is_monitoring_plan(document: Node) -> bool {
+    document.kind() == Kind::Plan && kind_of_plan(document) == Some(PlanKind::Monitoring)
+}
+
 /// Whether areas, goals or objectives stand in the document; `goal none` and its like are none.
 pub fn holds_aims(document: Node) -> bool {
     document

@@ -12,6 +12,7 @@ mod funds;
 mod given_up;
 mod money;
 mod response;
+pub mod rhythm;
 mod work;
 
 pub use acting::acting_bodies;
@@ -20,7 +21,7 @@ pub use area_work::{AreaWork, documents_above};
 pub use coordination::{Body, Coordination, Member, word_of};
 pub use costs::{CostLine, CostSum, Costs, Serving, add, in_document, period_of};
 pub use dates::{Stretch, schedule_of};
-pub use document::{DocumentFacts, holds_aims, kind_of_plan, status_of_document};
+pub use document::{DocumentFacts, holds_aims, is_monitoring_plan, kind_of_plan, status_of_document};
 pub use funding::{FundingLine, Fundings};
 pub use funds::{Certainty, Funds, Origin, certainty_of, kind_of_fund, owner_of};
 pub use given_up::{is_cancelled, is_given_up, latest_status};
@@ -31,6 +32,7 @@ pub use work::{Involved, Job, Role, Work};
 use std::sync::OnceLock;
 
 use planc_lang::Kind;
+use planc_lang::vocabularies::PlanStatus;
 use planc_model::plan::Plan;
 use planc_model::{Node, ThingId};
 use rustc_hash::FxHashMap;
@@ -58,11 +60,24 @@ pub struct Context<'plan> {
 
 impl<'plan> Context<'plan> {
     pub fn new(plan: &'plan Plan<'plan>, settings: &'plan Settings) -> Context<'plan> {
-        let documents: FxHashMap<ThingId, DocumentFacts> = plan
+        let mut documents: FxHashMap<ThingId, DocumentFacts> = plan
             .roots()
             .filter(|node| matches!(node.kind(), Kind::Strategy | Kind::Plan))
             .map(|node| (node.id, DocumentFacts::of(node)))
             .collect();
+        // A monitoring plan is agreed by those who use it, not adopted: it holds once the plan does that it watches.
+        for node in plan.roots().filter(|node| is_monitoring_plan(*node)) {
+            let is_watched_adopted = plan
+                .implemented_by(node.id)
+                .and_then(|watched| documents.get(&watched))
+                .is_some_and(|watched| watched.is_adopted);
+            if is_watched_adopted
+                && status_of_document(node) == Some(PlanStatus::Agreed)
+                && let Some(facts) = documents.get_mut(&node.id)
+            {
+                facts.is_adopted = true;
+            }
+        }
         let any_is_adopted = documents.iter().any(|(id, facts)| facts.is_adopted && plan.node(*id).is_own());
         Context {
             plan,
@@ -164,4 +179,25 @@ pub(crate) fn with_plan<T>(text: &str, read: impl FnOnce(&Plan) -> T) -> T {
     let plan =
         link(Input { files: vec![FileInfo { path: "test.plan", text, package: 0 }], sheets, packages: vec![package] });
     read(&plan)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_agreed_monitoring_plan_holds_once_its_plan_is_adopted() {
+        let is_adopted = |nap: &str, watch: &str| {
+            let text = format!(
+                "plan nap \"N\" {{ status {nap} }}\nplan watch \"W\" {{ kind monitoring; implements nap; status {watch} }}\n"
+            );
+            let settings = Settings::new(jiff::civil::date(2026, 1, 1));
+            with_plan(&text, |plan| {
+                let context = Context::new(plan, &settings);
+                plan.roots().find(|node| is_monitoring_plan(*node)).is_some_and(|node| context.is_adopted(node))
+            })
+        };
+        assert!(is_adopted("adopted", "agreed") && is_adopted("draft", "adopted"));
+        assert!(!is_adopted("adopted", "draft") && !is_adopted("draft", "agreed"));
+    }
 }
