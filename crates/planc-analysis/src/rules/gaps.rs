@@ -35,6 +35,8 @@ const HAVE_THEIR_OWN_RULE: &[(Kind, Keyword)] = &[
     (Kind::Plan, Keyword::Period),
     (Kind::Strategy, Keyword::Period),
     (Kind::Measure, Keyword::Serves),
+    (Kind::Report, Keyword::Contact),
+    (Kind::Report, Keyword::To),
 ];
 
 /// GAP-01: a field wanted at adoption is not there, and no other rule asks for it.

@@ -12,6 +12,8 @@ pub mod goals;
 pub mod indicators;
 pub mod links;
 pub mod money;
+pub mod monitoring;
+pub mod reports;
 pub mod responsibility;
 pub mod wording;
 
@@ -49,4 +51,6 @@ pub const CHECKS: &[&[Check]] = &[
     goals::CHECKS,
     links::CHECKS,
     responsibility::CHECKS,
+    monitoring::CHECKS,
+    reports::CHECKS,
 ];

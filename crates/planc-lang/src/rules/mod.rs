@@ -1,4 +1,4 @@
-//! The rules by family, one file each, in the order of the manual. Review, reports, risk and data protection have no
+//! The rules by family, one file each, in the order of the manual. Review, risk and data protection have no
 //! rules yet; a family gets its place here with its first one.
 
 use crate::rule::Rule;
@@ -10,8 +10,10 @@ pub mod goals;
 pub mod indicators;
 pub mod links;
 pub mod money;
+pub mod monitoring;
 pub mod names;
 pub mod packages;
+pub mod reports;
 pub mod responsibility;
 pub mod silences;
 pub mod syntax;
@@ -33,6 +35,8 @@ pub const RULES: &[&[Rule]] = &[
     responsibility::RULES,
     money::RULES,
     indicators::RULES,
+    monitoring::RULES,
+    reports::RULES,
     wording::RULES,
 ];
 

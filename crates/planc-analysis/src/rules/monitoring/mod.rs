@@ -1,0 +1,5 @@
+//! MON: the plan for monitoring, evaluation and learning.
+
+use super::Check;
+
+pub const CHECKS: &[Check] = &[];
