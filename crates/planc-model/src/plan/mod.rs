@@ -8,7 +8,7 @@ mod text;
 pub use field::Field;
 pub use node::Node;
 pub use number::{PinnedNumbers, Series};
-pub use text::{Texts, texts_of};
+pub use text::{Spoken, Texts, spoken, texts_of};
 
 use planc_base::{FileId, Finding, Interner, Place, Symbol};
 use planc_lang::catalogue;

@@ -59,3 +59,83 @@ impl<'plan> Texts<'plan> {
         format!("{}…", cut.trim_end())
     }
 }
+
+/// One of the texts side by side in a value, where it stands.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Spoken<'source> {
+    /// `sq` of `"…"@sq`.
+    pub tag: Option<&'source str>,
+    /// Between its marks, as written.
+    pub text: &'source str,
+    /// Where `text` begins in the source.
+    pub start: usize,
+}
+
+/// The texts side by side in `source`, which is the stretch of a text part, as they are written: escapes and indentation stay,
+/// so that a word of them can be pointed to. `texts_of` says what they mean. Texts in pasted marks, which are reported, are
+/// left out.
+pub fn spoken(source: &str) -> impl Iterator<Item = Spoken<'_>> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let open = at + source.get(at..)?.find('"')?;
+        let marks = if source[open..].starts_with("\"\"\"") { "\"\"\"" } else { "\"" };
+        let start = open + marks.len();
+        let end = closing(source, start, marks)?;
+        at = (end + marks.len()).min(source.len());
+        let rest = source[at..].trim_start_matches([' ', '\t', '\r', '\n', '\\']);
+        let tag = rest.strip_prefix('@').map(|tag| {
+            let length = tag.bytes().position(|byte| !(byte.is_ascii_alphanumeric() || byte == b'-'));
+            &tag[..length.unwrap_or(tag.len())]
+        });
+        if let Some(tag) = tag {
+            at = source.len() - rest.len() + 1 + tag.len();
+        }
+        Some(Spoken { tag, text: &source[start..end], start })
+    })
+}
+
+/// Where the marks that close a text begin; the end of the source if they are missing.
+fn closing(source: &str, start: usize, marks: &str) -> Option<usize> {
+    let mut from = start;
+    loop {
+        let Some(found) = source.get(from..)?.find(marks) else { return Some(source.len()) };
+        let at = from + found;
+        let escapes = source[start..at].bytes().rev().take_while(|byte| *byte == b'\\').count();
+        if escapes % 2 == 0 {
+            return Some(at);
+        }
+        from = at + 1;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{spoken, texts_of};
+
+    #[test]
+    fn what_is_spoken_is_what_the_texts_are() {
+        for source in [
+            r#""Train officers""#,
+            r#""Train officers"@en "Trajnimi i oficerëve"@sq"#,
+            r#""Train officers" @en  "Trajnimi"@sq-AL"#,
+            r#""say \"yes\""@en "\\"@sq "c""#,
+            "\"\"\"\n  A long text.\n  \"\"\"@en \"\"\"\n  Një tekst.\n  \"\"\"@sq",
+            r#""""#,
+            "",
+        ] {
+            let said: Vec<_> = spoken(source)
+                .map(|one| (one.tag, one.text.trim().replace("\\\"", "\"").replace("\\\\", "\\")))
+                .collect();
+            let meant: Vec<_> = texts_of(source).0.into_iter().map(|(tag, text)| (tag, text.into_owned())).collect();
+            assert_eq!(said, meant, "{source}");
+            for one in spoken(source) {
+                assert_eq!(&source[one.start..one.start + one.text.len()], one.text);
+            }
+        }
+    }
+
+    #[test]
+    fn a_text_without_its_end_goes_to_the_end() {
+        assert_eq!(spoken("\"Train").map(|one| one.text).collect::<Vec<_>>(), ["Train"]);
+    }
+}
