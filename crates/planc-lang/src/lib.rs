@@ -23,6 +23,7 @@ pub mod shorthands;
 pub mod threshold;
 pub mod vocabularies;
 pub mod vocabulary;
+pub mod words;
 
 pub use connective::Connective;
 pub use field::{Count, Field, Wanted};
