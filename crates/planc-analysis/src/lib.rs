@@ -15,6 +15,7 @@ pub mod rules;
 pub mod settings;
 pub mod silence;
 pub mod view;
+pub mod wording;
 
 pub use check::{Judged, Report, check};
 pub use facts::Context;

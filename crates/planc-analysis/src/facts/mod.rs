@@ -31,14 +31,17 @@ pub use work::{Involved, Job, Role, Work};
 
 use std::sync::OnceLock;
 
+use planc_base::{FileId, Span};
 use planc_lang::Kind;
 use planc_lang::vocabularies::PlanStatus;
 use planc_model::plan::Plan;
 use planc_model::{Node, ThingId};
+use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 use self::response::Members;
 use crate::settings::Settings;
+use crate::wording::{Wording, placeholder};
 
 /// A plan, how it is to be checked, and what is known of it as a whole.
 pub struct Context<'plan> {
@@ -54,6 +57,8 @@ pub struct Context<'plan> {
     actors: OnceLock<Actors>,
     bodies: OnceLock<Vec<ThingId>>,
     work: OnceLock<Work>,
+    wording: OnceLock<Wording>,
+    placeholders: OnceLock<Vec<(FileId, Vec<Span>)>>,
     /// Whether any document of the package is adopted: decides for what stands outside documents.
     pub any_is_adopted: bool,
 }
@@ -92,6 +97,8 @@ impl<'plan> Context<'plan> {
             actors: OnceLock::new(),
             bodies: OnceLock::new(),
             work: OnceLock::new(),
+            wording: OnceLock::new(),
+            placeholders: OnceLock::new(),
             any_is_adopted,
         }
     }
@@ -154,6 +161,20 @@ impl<'plan> Context<'plan> {
     /// Who takes part in which activity of the package.
     pub fn work(&self) -> &Work {
         self.work.get_or_init(|| Work::of(self.plan))
+    }
+
+    /// What is known of the texts, found out when a rule first asks.
+    pub fn wording(&self) -> &Wording {
+        self.wording.get_or_init(|| Wording::of(self.plan))
+    }
+
+    /// The placeholders in each file of the package that was asked for.
+    pub fn placeholders(&self) -> &[(FileId, Vec<Span>)] {
+        self.placeholders.get_or_init(|| {
+            let own = self.plan.files.iter().enumerate().filter(|(_, file)| file.package == 0);
+            let own: Vec<(FileId, &str)> = own.map(|(index, file)| (FileId(index as u32), file.text)).collect();
+            own.into_par_iter().map(|(file, text)| (file, placeholder::find(text))).collect()
+        })
     }
 
     /// The strategies and plans of the package that was asked for.

@@ -1,6 +1,17 @@
-//! TXT: wording.
+//! TXT: wording, and the rules of other families that read what is written.
 
-mod placeholder;
+mod abbreviations;
+mod aims;
+mod costly;
+mod focus;
+mod indicator;
+mod meanings;
+mod mixed;
+mod output;
+mod phrases;
+mod promise;
+mod title;
+mod twice;
 
 use planc_base::{FileId, Finding, Span};
 use planc_lang::pattern::Class;
@@ -14,24 +25,43 @@ use rayon::prelude::*;
 use super::{Check, Reads};
 use crate::facts::Context;
 
-pub const CHECKS: &[Check] = &[Check { code: "TXT-01", reads: Reads::Whole(placeholders) }];
+pub const CHECKS: &[Check] = &[
+    Check { code: "GOA-12", reads: Reads::Whole(focus::lost) },
+    Check { code: "GOA-13", reads: Reads::Whole(aims::work_as_change) },
+    Check { code: "LNK-08", reads: Reads::Whole(twice::activity_twice) },
+    Check { code: "ACT-07", reads: Reads::Whole(output::repeats) },
+    Check { code: "ACT-08", reads: Reads::Whole(output::differs) },
+    Check { code: "ACT-11", reads: Reads::Whole(aims::change_as_activity) },
+    Check { code: "BUD-22", reads: Reads::Whole(costly::costly_without_money) },
+    Check { code: "IND-07", reads: Reads::Whole(promise::other_year) },
+    Check { code: "IND-18", reads: Reads::Whole(indicator::vague) },
+    Check { code: "IND-19", reads: Reads::Whole(promise::target_in_name) },
+    Check { code: "IND-29", reads: Reads::Whole(indicator::product_as_change) },
+    Check { code: "TXT-01", reads: Reads::Whole(placeholders) },
+    Check { code: "TXT-02", reads: Reads::Whole(meanings::same_letters) },
+    Check { code: "TXT-03", reads: Reads::Whole(phrases::illegal) },
+    Check { code: "TXT-04", reads: Reads::Whole(phrases::stigma) },
+    Check { code: "TXT-05", reads: Reads::Whole(mixed::mixed) },
+    Check { code: "TXT-06", reads: Reads::Whole(abbreviations::two_meanings) },
+    Check { code: "TXT-07", reads: Reads::Whole(phrases::sex_and_gender) },
+    Check { code: "TXT-08", reads: Reads::Whole(phrases::ambiguous) },
+];
 
 /// How many characters of a text a message shows.
 const SHOWN: usize = 60;
 
 /// TXT-01: letters that stand for something still to be filled in.
 fn placeholders(context: &Context, found: &mut Vec<Finding>) {
-    let own = context.plan.files.iter().enumerate().filter(|(_, file)| file.package == 0);
-    let own: Vec<(FileId, &str)> = own.map(|(index, file)| (FileId(index as u32), file.text)).collect();
-    let findings: Vec<Vec<Finding>> = own.par_iter().map(|(file, text)| in_file(context, *file, text)).collect();
+    let findings: Vec<Vec<Finding>> =
+        context.placeholders().par_iter().map(|(file, spans)| in_file(context, *file, spans)).collect();
     found.extend(findings.into_iter().flatten());
 }
 
 /// One finding for each text that holds any.
-fn in_file(context: &Context, file: FileId, text: &str) -> Vec<Finding> {
+fn in_file(context: &Context, file: FileId, spans: &[Span]) -> Vec<Finding> {
     let mut findings = Vec::new();
     let mut last: Option<Span> = None;
-    for span in placeholder::find(text) {
+    for span in spans.iter().copied() {
         if last.is_some_and(|last| last.contains(span.start as usize)) {
             continue;
         }

@@ -74,6 +74,16 @@ pub const RULES: &[Rule] = &[
         page: include_str!("../../rules/LNK-07.md"),
     },
     Rule {
+        code: "LNK-08",
+        name: "activity-twice",
+        summary: "No activity stands in a plan twice.",
+        draft: Level::Advice,
+        adopted: Level::Warning,
+        profiles: Profiles::Guide,
+        guide: "A.4.2.1(a)",
+        page: include_str!("../../rules/LNK-08.md"),
+    },
+    Rule {
         code: "LNK-09",
         name: "requires-cycle",
         summary: "No activity waits for itself.",

@@ -174,6 +174,16 @@ pub const RULES: &[Rule] = &[
         page: include_str!("../../rules/BUD-21.md"),
     },
     Rule {
+        code: "BUD-22",
+        name: "costly-without-money",
+        summary: "Work that takes money is not said to cost none.",
+        draft: Level::Advice,
+        adopted: Level::Advice,
+        profiles: Profiles::Guide,
+        guide: "Annex 3",
+        page: include_str!("../../rules/BUD-22.md"),
+    },
+    Rule {
         code: "BUD-23",
         name: "mostly-free",
         summary: "Only a part of the activities is said to cost nothing.",

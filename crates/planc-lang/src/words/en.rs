@@ -156,6 +156,8 @@ pub(super) const ENGLISH: Language = Language {
             "ngo", "non-governmental", "office", "organisation", "organization", "partner", "private", "public", "regional",
             "sector", "society", "state", "unit",
         ]),
+        civil_society: Listed::These(&["civil society", "civil-society", "non-governmental", "nongovernmental"]),
+        civil_society_short: Listed::These(&["ngo", "ngos", "cso", "csos"]),
     },
     phrases: Phrases {
         at_least: Listed::These(&[phrase("=at =least"), phrase("=not =less =than"), phrase("=no =fewer =than"), phrase("=a =minimum =of")]),

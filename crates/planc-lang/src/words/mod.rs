@@ -188,6 +188,10 @@ lists! {
     Uncertain uncertain;
     /// RES-03: words that may stand beside these without making anybody certain.
     BesideBodies beside_bodies;
+    /// RES-19: organisations of civil society in words, and by their beginnings.
+    CivilSociety civil_society;
+    /// RES-19: their usual abbreviations.
+    CivilSocietyShort civil_society_short;
 }
 
 /// Declares the lists of phrases, in the same way.

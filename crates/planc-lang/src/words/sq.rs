@@ -148,6 +148,8 @@ pub(super) const ALBANIAN: Language = Language {
             "ndërkombëtare", "në", "nga", "nivel", "ojq", "organ", "organi", "ose", "privat", "publike", "qendrore", "renditni", "së",
             "shoqërisë", "shtetëror", "shtetërore", "të",
         ]),
+        civil_society: Listed::These(&["shoqëria civile", "shoqërisë civile", "shoqërinë civile", "joqeveritar", "jo-qeveritar"]),
+        civil_society_short: Listed::These(&["ojq", "ojqve", "ojqtë", "ojf"]),
     },
     phrases: Phrases {
         at_least: Listed::These(&[phrase("=te =pakten"), phrase("=se =paku"), phrase("=jo =me =pak =se"), phrase("=minimumi")]),

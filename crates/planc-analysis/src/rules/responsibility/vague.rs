@@ -1,4 +1,6 @@
-//! Words that point to nobody in particular, in the languages that the compiler knows: English and Albanian.
+//! Words that point to nobody in particular, in the languages that have lists of words.
+
+use planc_lang::words::{LANGUAGES, List};
 
 /// Whether `text` leaves open who is meant: a form not filled in, or nothing but general words.
 pub(super) fn is_vague(text: &str) -> bool {
@@ -14,7 +16,11 @@ pub(super) fn is_placeholder(text: &str) -> bool {
     let is_crosses = |word: &str| word.len() >= 3 && word.chars().all(|character| character == 'X');
     let mut words = text.split(|character: char| !character.is_alphanumeric());
     let lower = text.to_lowercase();
-    has_brackets || has_marks || words.any(is_crosses) || OPEN.iter().any(|open| lower.trim() == *open)
+    has_brackets
+        || has_marks
+        || words.any(is_crosses)
+        || OPEN.contains(&lower.trim())
+        || is_listed(List::Undecided, lower.trim())
 }
 
 /// Whether all words are general ones, and one of them says that nobody certain is meant. "Ministry of Interior" is certain
@@ -28,8 +34,9 @@ fn is_general(text: &str) -> bool {
     let mut is_open = false;
     words.peek().is_some()
         && words.all(|word| {
-            is_open |= PLURAL.contains(&word) || UNCERTAIN.contains(&word);
-            PLURAL.contains(&word) || UNCERTAIN.contains(&word) || BESIDE.contains(&word)
+            let names_nobody = is_listed(List::Bodies, word) || is_listed(List::Uncertain, word);
+            is_open |= names_nobody;
+            names_nobody || is_listed(List::BesideBodies, word)
         })
         && is_open
 }
@@ -38,81 +45,21 @@ fn is_general(text: &str) -> bool {
 pub(super) fn speaks_of_civil_society(text: &str) -> bool {
     let lower = text.to_lowercase();
     let mut words = lower.split(|character: char| !(character.is_alphanumeric() || character == '-'));
-    CIVIL_SOCIETY.iter().any(|words| lower.contains(words))
+    LANGUAGES.iter().any(|language| language.lists.civil_society.items().iter().any(|words| lower.contains(words)))
         || words.any(|word| {
             // `ojq-ve`, `ngo-të`: endings behind a hyphen.
             let stem = word.split('-').next().unwrap_or(word);
-            CIVIL_SOCIETY_SHORT.contains(&stem)
+            is_listed(List::CivilSocietyShort, stem)
         })
 }
 
-/// Organisations of civil society in words, and by their beginnings.
-const CIVIL_SOCIETY: &[&str] = &[
-    "civil society",
-    "civil-society",
-    "non-governmental",
-    "nongovernmental",
-    "shoqëria civile",
-    "shoqërisë civile",
-    "shoqërinë civile",
-    "joqeveritar",
-    "jo-qeveritar",
-];
+/// Whether a word is in a list of any language: who is meant is often written in another language than the rest.
+fn is_listed(list: List, word: &str) -> bool {
+    LANGUAGES.iter().any(|language| language.lists.get(list).items().contains(&word))
+}
 
-/// Their usual abbreviations.
-const CIVIL_SOCIETY_SHORT: &[&str] = &["ngo", "ngos", "cso", "csos", "ojq", "ojqve", "ojqtë", "ojf"];
-
-/// What stands alone for a decision to come.
-const OPEN: &[&str] = &[
-    "tbd",
-    "tbc",
-    "tba",
-    "n.n.",
-    "nn",
-    "n/a",
-    "?",
-    "-",
-    "to be determined",
-    "to be decided",
-    "to be confirmed",
-    "to be agreed",
-    "to be named",
-    "to be appointed",
-    "do të përcaktohet",
-    "do të caktohet",
-    "për t'u përcaktuar",
-];
-
-/// Sorts of bodies, in the plural.
-#[rustfmt::skip]
-const PLURAL: &[&str] = &[
-    "actors", "agencies", "associations", "authorities", "bodies", "departments", "donors", "entities", "experts", "institutions",
-    "ministries", "municipalities", "ngos", "offices", "organisations", "organizations", "parties", "partners",
-    "services", "stakeholders", "units",
-    "agjencitë", "aktorët", "aktorë", "autoritete", "autoritetet", "bashkitë", "institucione", "institucionet", "ministritë",
-    "ojq-të", "organe", "organet", "organizata", "organizatat", "palët", "partnerë", "partnerët", "shërbimet", "strukturat",
-];
-
-/// Words that leave it open which one is meant.
-#[rustfmt::skip]
-const UNCERTAIN: &[&str] = &[
-    "all", "any", "appropriate", "authorised", "authorized", "competent", "concerned", "every", "everybody", "everyone",
-    "interested", "involved", "other", "others", "relevant", "respective", "responsible", "somebody", "someone", "various",
-    "gjithë", "gjitha", "interesuar", "interesuara", "kompetent", "kompetente", "ndryshme", "përfshira", "përgjegjës",
-    "përgjegjëse", "përkatës", "përkatëse", "relevante", "tjera", "tjerë",
-];
-
-/// Words that may stand beside these without making anybody certain.
-#[rustfmt::skip]
-const BESIDE: &[&str] = &[
-    "a", "an", "and", "at", "by", "for", "from", "in", "its", "level", "list", "of", "on", "or", "the", "their", "to", "with",
-    "actor", "agency", "authority", "body", "central", "civil", "department", "domestic", "entity", "governmental", "government",
-    "governments", "institution", "international", "line", "local", "ministry", "municipality", "national", "ngo", "non-governmental",
-    "office", "organisation", "organization", "partner", "private", "public", "regional", "sector", "society", "state", "unit",
-    "civile", "dhe", "e", "i", "institucion", "institucioni", "kombëtare", "listoni", "lokale", "me", "ministria", "ndërkombëtare",
-    "në", "nga", "nivel", "ojq", "organ", "organi", "ose", "privat", "publike", "qendrore", "renditni", "së", "shoqërisë",
-    "shtetëror", "shtetërore", "të",
-];
+/// Marks that stand for a decision to come in every language.
+const OPEN: &[&str] = &["?", "-"];
 
 #[cfg(test)]
 mod tests {

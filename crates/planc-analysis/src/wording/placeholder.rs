@@ -4,6 +4,7 @@
 
 use memchr::{memchr3_iter, memmem};
 use planc_base::Span;
+use planc_lang::words::{COUNTED_ELSEWHERE, FILL_IN_ELSEWHERE, LANGUAGES, List, MONEY_ELSEWHERE};
 use rayon::prelude::*;
 
 /// Stretches of a long text are looked through side by side.
@@ -163,37 +164,23 @@ fn is_number_in_crosses(text: &str, start: usize, end: usize) -> bool {
 }
 
 fn is_money(word: &str) -> bool {
-    matches!(
-        word.to_lowercase().as_str(),
-        "euro" | "euros" | "eura" | "evra" | "dollars" | "lekë" | "lek" | "denars" | "dinars"
-    )
+    is_listed(List::Money, MONEY_ELSEWHERE, &word.to_lowercase())
+}
+
+/// Whether a word is in a list of any language: what language a text is in does not matter here.
+fn is_listed(list: List, elsewhere: &[&str], word: &str) -> bool {
+    elsewhere.contains(&word) || LANGUAGES.iter().any(|language| language.lists.get(list).items().contains(&word))
 }
 
 /// Whether three crosses may be a Roman thirty: after or before a capitalised word (`Chapter XXX`), or before what is counted
 /// so.
 fn is_roman(text: &str, start: usize, end: usize) -> bool {
-    const COUNTED: [&str; 14] = [
-        "century",
-        "centuries",
-        "session",
-        "meeting",
-        "conference",
-        "congress",
-        "summit",
-        "anniversary",
-        "edition",
-        "article",
-        "shekull",
-        "shekulli",
-        "vek",
-        "век",
-    ];
     let before = text[..start].trim_end_matches(' ');
     let (first, last) = word(before, before.len());
     let is_after_name = first < last && before[first..].starts_with(char::is_uppercase);
     let next = text[end..].trim_start_matches(' ');
     let next_word = &next[..next.find(|character: char| !character.is_alphanumeric()).unwrap_or(next.len())];
-    is_after_name || next_word.starts_with(char::is_uppercase) || COUNTED.contains(&next_word)
+    is_after_name || next_word.starts_with(char::is_uppercase) || is_listed(List::Roman, COUNTED_ELSEWHERE, next_word)
 }
 
 /// `YYYY-MM-DD`, `DD.MM.YYYY`: how dates are written, not one that is missing.
@@ -234,135 +221,11 @@ fn bracket(text: &str, at: usize) -> Option<(usize, usize)> {
     }
     let inside = text[at + 1..end].trim().to_lowercase();
     let first_word = inside.split(|character: char| !character.is_alphabetic()).next().unwrap_or("");
-    let asks = ASKING.contains(&first_word) && !inside.bytes().any(|byte| byte.is_ascii_digit());
+    let asks =
+        is_listed(List::FillIn, FILL_IN_ELSEWHERE, first_word) && !inside.bytes().any(|byte| byte.is_ascii_digit());
     let tells = TELLING.iter().any(|word| inside.contains(word));
     (asks && !tells).then_some((at, end + 1))
 }
-
-/// First words of what is to be filled in, in the languages of the plans that are known so far.
-const ASKING: &[&str] = &[
-    // English
-    "list",
-    "insert",
-    "name",
-    "names",
-    "date",
-    "number",
-    "amount",
-    "year",
-    "title",
-    "institution",
-    "institutions",
-    "add",
-    "fill",
-    "specify",
-    "describe",
-    "enter",
-    "placeholder",
-    "indicate",
-    "complete",
-    "tbd",
-    "country",
-    "position",
-    "address",
-    "figure",
-    // Albanian
-    "lista",
-    "emri",
-    "emrat",
-    "numri",
-    "shuma",
-    "viti",
-    "vendos",
-    "vendosni",
-    "shto",
-    "shtoni",
-    "plotëso",
-    "plotësoni",
-    "shkruaj",
-    "shkruani",
-    "institucioni",
-    "institucionet",
-    "titulli",
-    "shteti",
-    // Bosnian, Croatian, Montenegrin, Serbian
-    "spisak",
-    "popis",
-    "ime",
-    "imena",
-    "naziv",
-    "nazivi",
-    "datum",
-    "broj",
-    "iznos",
-    "godina",
-    "unijeti",
-    "unesite",
-    "upisati",
-    "navesti",
-    "dodati",
-    "institucija",
-    "država",
-    "списак",
-    "попис",
-    "назив",
-    "датум",
-    "број",
-    "износ",
-    "година",
-    "унети",
-    "унесите",
-    "навести",
-    // Macedonian
-    "листа",
-    "име",
-    "внесете",
-    "наведете",
-    "додадете",
-    "институција",
-    // French, Spanish, Portuguese, Romanian
-    "liste",
-    "nom",
-    "noms",
-    "insérer",
-    "indiquer",
-    "préciser",
-    "montant",
-    "nombre",
-    "année",
-    "titre",
-    "nombres",
-    "insertar",
-    "fecha",
-    "número",
-    "importe",
-    "año",
-    "título",
-    "indicar",
-    "especificar",
-    "completar",
-    "inserir",
-    "nome",
-    "listă",
-    "nume",
-    "introduceți",
-    "completați",
-    // German
-    "einfügen",
-    "ergänzen",
-    "datum",
-    "anzahl",
-    "betrag",
-    // Russian, Ukrainian
-    "список",
-    "указать",
-    "вставить",
-    "дата",
-    "название",
-    "вказати",
-    "вставити",
-    "назва",
-];
 
 /// Words by which brackets say that something was left out on purpose.
 const TELLING: &[&str] = &["withheld", "omitted", "redacted", "removed", "changed", "confidential", "not published"];
