@@ -3,6 +3,7 @@
 mod gen_plan;
 mod generate;
 mod measure;
+mod new_rule;
 
 use std::process::ExitCode;
 
@@ -20,6 +21,7 @@ struct Arguments {
 enum Command {
     Gen(generate::Arguments),
     GenPlan(gen_plan::Arguments),
+    NewRule(new_rule::Arguments),
     Measure(measure::Arguments),
     MeasureSteps(measure::StepsArguments),
     #[command(hide = true)]
@@ -30,6 +32,7 @@ fn main() -> ExitCode {
     let outcome = match Arguments::parse().command {
         Command::Gen(arguments) => generate::run(&arguments),
         Command::GenPlan(arguments) => gen_plan::run(&arguments),
+        Command::NewRule(arguments) => new_rule::run(&arguments),
         Command::Measure(arguments) => measure::run(&arguments),
         Command::MeasureSteps(arguments) => measure::run_steps(&arguments),
         Command::MeasureJson(arguments) => measure::run_json(&arguments),

@@ -5,6 +5,7 @@ mod actors;
 mod area_work;
 mod coordination;
 mod costs;
+mod coverage;
 pub mod dates;
 mod document;
 mod funding;
@@ -20,6 +21,7 @@ pub use actors::{Actors, Answer, Profile, chain_of_command, institution, stands_
 pub use area_work::{AreaWork, documents_above};
 pub use coordination::{Body, Coordination, Member, word_of};
 pub use costs::{CostLine, CostSum, Costs, Serving, add, in_document, period_of};
+pub use coverage::{Coverage, ItemCoverage, Manner, State as CoverageState, Statement, ThemeCoverage};
 pub use dates::{Stretch, schedule_of};
 pub use document::{DocumentFacts, holds_aims, is_monitoring_plan, kind_of_plan, status_of_document};
 pub use funding::{FundingLine, Fundings};

@@ -6,7 +6,7 @@ use planc_model::plan::{Field, Plan};
 
 /// Every entry with one of `keywords` in the files of the package asked for, in the order of files and
 /// places.
-pub(super) fn own_entries<'plan>(
+pub(crate) fn own_entries<'plan>(
     plan: &'plan Plan<'plan>,
     keywords: &[Keyword],
 ) -> impl Iterator<Item = Field<'plan>> + use<'plan> {

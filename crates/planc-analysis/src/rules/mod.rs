@@ -17,6 +17,7 @@ pub mod reports;
 pub mod responsibility;
 pub mod wording;
 
+pub(crate) use entries::own_entries;
 use planc_base::Finding;
 use planc_lang::Kind;
 
