@@ -43,6 +43,7 @@ pub enum Command {
     Explain(ExplainOptions),
     Show(ShowOptions),
     Report(ReportOptions),
+    Score(ScoreOptions),
     New(NewOptions),
     Schema(SchemaOptions),
     Completions(CompletionsOptions),
@@ -254,6 +255,31 @@ pub struct ReportOptions {
     #[arg(value_parser = report_parser(), value_name = "REPORT")]
     pub kind: String,
 
+    #[command(flatten)]
+    pub writing: WritingOptions,
+
+    /// The year that the report is about, where it is about one
+    #[arg(long, value_name = "YEAR")]
+    pub year: Option<i16>,
+}
+
+/// Tell how a plan stands
+///
+/// Answers the four questions of the review of 2016 and the checklist of the guide's Annex 1 from the plan, with what speaks
+/// for each answer, as if every document were adopted.
+#[derive(Debug, Args)]
+#[command(after_long_help = "EXAMPLES\n  \
+    planc score                       to the terminal\n  \
+    planc score --format json         for another program\n\n\
+    EXIT CODES\n  0  written, whatever the answers are\n  2  not written")]
+pub struct ScoreOptions {
+    #[command(flatten)]
+    pub writing: WritingOptions,
+}
+
+/// Of what a report is made, and how it is written.
+#[derive(Debug, Args)]
+pub struct WritingOptions {
     /// A folder, a `.plan` file or a `planc.toml`
     #[arg(default_value = ".")]
     pub path: PathBuf,
@@ -271,10 +297,6 @@ pub struct ReportOptions {
     /// Where to write; `-` is the standard output
     #[arg(long, short, value_name = "FILE")]
     pub output: Option<PathBuf>,
-
-    /// The year that the report is about, where it is about one
-    #[arg(long, value_name = "YEAR")]
-    pub year: Option<i16>,
 
     /// The day for which to report, in place of today: `2020-06-30`
     #[arg(long, value_parser = parse_day, value_name = "DATE")]

@@ -8,6 +8,7 @@ mod costs;
 mod coverage;
 pub mod dates;
 mod document;
+mod fields_of_action;
 mod funding;
 mod funds;
 mod given_up;

@@ -18,6 +18,7 @@ pub mod responsibility;
 pub mod wording;
 
 pub(crate) use entries::own_entries;
+pub(crate) use goals::fields_of_area;
 use planc_base::Finding;
 use planc_lang::Kind;
 

@@ -1,6 +1,7 @@
 //! The reports, one file each: each reads a checked plan and makes a document.
 
 mod gaps;
+mod score;
 mod words;
 
 use crate::document::Document;
@@ -11,6 +12,8 @@ use crate::request::Request;
 pub enum ReportKind {
     /// What is missing, by the body that has to act.
     Gaps,
+    /// How the plan stands: the questions of the 2016 review, and Annex 1.
+    Score,
 }
 
 /// A report: its word on the command line, and what makes it.
@@ -22,12 +25,20 @@ struct Entry {
     build: fn(&Request) -> Document,
 }
 
-const REPORTS: &[Entry] = &[Entry {
-    kind: ReportKind::Gaps,
-    text: "gaps",
-    summary: "What is missing or contradictory, by the body that has to act",
-    build: gaps::build,
-}];
+const REPORTS: &[Entry] = &[
+    Entry {
+        kind: ReportKind::Gaps,
+        text: "gaps",
+        summary: "What is missing or contradictory, by the body that has to act",
+        build: gaps::build,
+    },
+    Entry {
+        kind: ReportKind::Score,
+        text: "score",
+        summary: "How the plan stands by the four questions of the 2016 review and the checklist of Annex 1",
+        build: score::build,
+    },
+];
 
 impl ReportKind {
     pub fn all() -> impl Iterator<Item = ReportKind> {

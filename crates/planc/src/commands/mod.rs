@@ -24,6 +24,7 @@ pub fn run(arguments: Arguments) -> i32 {
         Command::Fmt(options) => fmt::run(&options),
         Command::Explain(options) => explain::run(&options, color),
         Command::Report(options) => report::run(&options),
+        Command::Score(options) => report::score(&options),
         Command::Show(options) => show::run(&options, color),
         Command::New(options) => new::run(&options),
         Command::Schema(options) => schema::run(&options),

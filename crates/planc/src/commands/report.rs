@@ -1,8 +1,8 @@
 //! `planc report`: the plan as a document that people read.
 
-use crate::arguments::ReportOptions;
+use crate::arguments::{ReportOptions, ScoreOptions, WritingOptions};
 use crate::compile::{self, Choices};
-use crate::{output, write};
+use crate::{output, write as file};
 use planc_analysis::Context;
 use planc_report::{Format, Language, ReportKind, Request, writers};
 use planc_workspace::PackageId;
@@ -10,9 +10,18 @@ use std::mem::ManuallyDrop;
 use std::path::Path;
 
 pub fn run(options: &ReportOptions) -> i32 {
-    let Some(kind) = ReportKind::from_text(&options.kind) else {
-        return output::fail(&format!("There is no report `{}`.", options.kind));
-    };
+    match ReportKind::from_text(&options.kind) {
+        Some(kind) => write(kind, &options.writing, options.year),
+        None => output::fail(&format!("There is no report `{}`.", options.kind)),
+    }
+}
+
+/// `planc score`: a report that has a command of its own, since it is asked for most.
+pub fn score(options: &ScoreOptions) -> i32 {
+    write(ReportKind::Score, &options.writing, None)
+}
+
+fn write(kind: ReportKind, options: &WritingOptions, year: Option<i16>) -> i32 {
     let workspace = match compile::load(&options.path) {
         Ok(workspace) => ManuallyDrop::new(workspace),
         Err(error) => return output::fail(&error.to_string()),
@@ -29,7 +38,7 @@ pub fn run(options: &ReportOptions) -> i32 {
     let plan = ManuallyDrop::new(compile::link_in_package(&workspace, &paths));
     let findings = ManuallyDrop::new(compile::check_whole(&workspace, &plan, &settings));
     let context = ManuallyDrop::new(Context::new(&plan, &settings));
-    let request = Request { context: &context, findings: &findings, language: &language, year: options.year };
+    let request = Request { context: &context, findings: &findings, language: &language, year };
     let document = ManuallyDrop::new(kind.build(&request));
     let bytes = writers::write(&document, &language, format(options));
     match options.output.as_deref().filter(|path| *path != Path::new("-")) {
@@ -37,12 +46,12 @@ pub fn run(options: &ReportOptions) -> i32 {
             output::print_bytes(&bytes);
             output::CLEAN
         }
-        Some(path) => match write::atomically(path, &bytes) {
+        Some(path) => match file::atomically(path, &bytes) {
             Ok(()) => {
                 output::tell(&format!("Wrote `{}`.", path.display()));
                 output::CLEAN
             }
-            Err(error) => output::fail(&format!("`{}` cannot be written: {}.", path.display(), write::reason(&error))),
+            Err(error) => output::fail(&format!("`{}` cannot be written: {}.", path.display(), file::reason(&error))),
         },
     }
 }
@@ -62,7 +71,7 @@ fn language(asked: Option<&str>, wanted: Option<&str>) -> Result<Language, Strin
 }
 
 /// The one asked for, else by the ending of the file, else text.
-fn format(options: &ReportOptions) -> Format {
+fn format(options: &WritingOptions) -> Format {
     let asked = options.format.as_deref().and_then(Format::from_text);
     let ending = options.output.as_deref().and_then(Path::extension).and_then(|ending| ending.to_str());
     asked.or_else(|| ending.and_then(Format::from_text)).unwrap_or(Format::Text)

@@ -119,7 +119,7 @@ fn has_or_denies_aims(node: Node) -> bool {
 }
 
 /// The fields of action that an area reports under; `None` if that is still open or not understood.
-pub(in crate::rules) fn fields_of_area(area: Node) -> Option<Vec<FieldOfAction>> {
+pub(crate) fn fields_of_area(area: Node) -> Option<Vec<FieldOfAction>> {
     let mut stated = Vec::new();
     for field in area.fields(Keyword::Field) {
         if field.is_broken() || field.has_hole() || field.is_withheld() {

@@ -12,7 +12,7 @@ mod same_words;
 mod served;
 mod work;
 
-pub(super) use areas::fields_of_area;
+pub(crate) use areas::fields_of_area;
 
 use planc_lang::{Keyword, Kind};
 use planc_model::Node;
