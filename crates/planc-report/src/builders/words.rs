@@ -1,6 +1,6 @@
 //! What several reports say in the same words: the beginning of a document, and titles in the language of the report.
 
-use planc_lang::Kind;
+use planc_lang::{Keyword, Kind};
 use planc_model::Node;
 use planc_model::plan::Texts;
 
@@ -57,6 +57,19 @@ fn usual_language<'plan>(request: &Request<'plan>, of: Node) -> &'plan str {
 pub fn foreign(request: &Request, text: &str, tag: &str) -> Text {
     let language = (tag != request.language.tag).then(|| tag.to_string());
     Text { runs: vec![Run { text: text.to_string(), language, ..Run::default() }] }
+}
+
+/// What an `attest` says, by whom and when: "Two meetings of the board (office, 20 Nov 2019)".
+pub fn attestation(request: &Request, attest: Node) -> Text {
+    let mut text = title(request, attest);
+    let by = attest.linked(Keyword::By).map(|party| title(request, party));
+    let day = attest.field(Keyword::On).and_then(|field| field.parts().iter().find_map(|part| field.date(part)));
+    let day = day.and_then(|date| date.days(1, None)).map(|days| Text::from(request.language.days(days)));
+    let source = Text::join(by.chain(day), ", ");
+    if !source.is_empty() {
+        text = text.with(" (").with(source).with(")");
+    }
+    text
 }
 
 /// A sentence of the compiler, in English, in which plan text stands between backticks.

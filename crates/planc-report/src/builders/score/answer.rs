@@ -1,10 +1,10 @@
 //! How a line is answered: by what the rules find, and, kept apart, by what the author states and others vouch for.
 
-use planc_analysis::facts::{Coverage, Manner, Statement};
+use planc_analysis::facts::{Coverage, Manner, Statement, topic_of};
 use planc_analysis::level::subject;
 use planc_analysis::{Context, Judged, Profile, Settings, check};
-use planc_lang::catalogue;
 use planc_lang::vocabularies::Field as FieldOfAction;
+use planc_lang::{Kind, catalogue};
 use planc_model::{Node, ThingId};
 use rustc_hash::FxHashSet;
 
@@ -21,8 +21,10 @@ pub enum Verdict {
     Stated,
     /// Only the author can tell.
     Unanswered,
-    /// There is nothing of the kind that it counts.
+    /// There is nothing of the kind that it counts, or no document at all.
     NothingThere,
+    /// It is asked of whoever owns the strategy that this plan carries out.
+    AskedElsewhere,
 }
 
 /// A line, answered.
@@ -34,6 +36,8 @@ pub struct Answer<'plan> {
     pub against: Vec<Judged>,
     /// What the author wrote about it.
     pub stated: Vec<Statement<'plan>>,
+    /// What somebody vouches for.
+    pub attested: Vec<Node<'plan>>,
 }
 
 /// What lines are answered from.
@@ -60,8 +64,16 @@ impl<'plan> Evidence<'plan> {
         let against: Vec<&Judged> =
             self.findings.iter().filter(|judged| line.rules.contains(&judged.finding.code)).collect();
         let stated = item.map_or_else(Vec::new, |item| self.statements(item));
+        let attested = self.attested(line);
         let (verdict, by_field) = match (line.rules.is_empty(), line.things.is_empty()) {
-            (true, _) => (if stated.is_empty() { Verdict::Unanswered } else { Verdict::Stated }, Vec::new()),
+            (true, _) => {
+                let is_answered = !stated.is_empty() || !attested.is_empty();
+                (if is_answered { Verdict::Stated } else { Verdict::Unanswered }, Vec::new())
+            }
+            (false, true) if self.context.asked_responses().next().is_none() => {
+                let is_elsewhere = self.context.own_documents().next().is_some();
+                (if is_elsewhere { Verdict::AskedElsewhere } else { Verdict::NothingThere }, Vec::new())
+            }
             (false, true) => {
                 let broken: FxHashSet<&str> = against.iter().map(|judged| judged.finding.code).collect();
                 (verdict(line.rules.len() - broken.len(), line.rules.len()), Vec::new())
@@ -71,7 +83,7 @@ impl<'plan> Evidence<'plan> {
         let mut seen = FxHashSet::default();
         let first_of_each =
             against.into_iter().filter(|judged| seen.insert((judged.finding.code, judged.finding.place)));
-        Answer { verdict, by_field, against: first_of_each.cloned().collect(), stated }
+        Answer { verdict, by_field, against: first_of_each.cloned().collect(), stated, attested }
     }
 
     /// How many of the things that the line counts have nothing found against them.
@@ -94,6 +106,11 @@ impl<'plan> Evidence<'plan> {
             }
         }
         (verdict(whole.0, whole.1), by_field.map(|(good, all)| verdict(good, all)).to_vec())
+    }
+
+    fn attested(&self, line: &Line) -> Vec<Node<'plan>> {
+        let attests = self.context.plan.own_nodes().filter(|node| node.kind() == Kind::Attest && !node.is_absent());
+        attests.filter(|attest| topic_of(*attest).is_some_and(|topic| line.topics.contains(&topic))).collect()
     }
 
     fn statements(&self, item: &str) -> Vec<Statement<'plan>> {

@@ -1,6 +1,7 @@
 //! What the score asks, and which rules answer it: the four questions of the 2016 review, and the 41 lines of Annex 1.
 
 use planc_lang::Kind;
+use planc_lang::vocabularies::AttestTopic;
 
 /// One thing that is asked of a plan.
 pub struct Line {
@@ -11,19 +12,27 @@ pub struct Line {
     /// The things that are counted; if there are none, the rules themselves are, each being a condition that the whole response
     /// meets or not.
     pub things: &'static [Kind],
+    /// What people can vouch for that belongs to it; shown beside what is computed.
+    pub topics: &'static [AttestTopic],
+}
+
+impl Line {
+    const fn vouched_by(self, topics: &'static [AttestTopic]) -> Line {
+        Line { topics, ..self }
+    }
 }
 
 const fn things(key: &'static str, things: &'static [Kind], rules: &'static [&'static str]) -> Line {
-    Line { key, rules, things }
+    Line { key, rules, things, topics: &[] }
 }
 
 const fn conditions(key: &'static str, rules: &'static [&'static str]) -> Line {
-    Line { key, rules, things: &[] }
+    Line { key, rules, things: &[], topics: &[] }
 }
 
-/// Nothing that is computed answers it: only what the author writes with `covers` does.
+/// Nothing that is computed answers it: only what the author writes with `covers`, or somebody vouches for, does.
 const fn stated(key: &'static str) -> Line {
-    Line { key, rules: &[], things: &[] }
+    Line { key, rules: &[], things: &[], topics: &[] }
 }
 
 /// The four questions of the review of 2016.
@@ -60,28 +69,29 @@ const STRUCTURE: &[Line] = &[
 const DEVELOPMENT: &[Line] = &[
     conditions("analysis", &["DOC-10", "DOC-11", "DOC-13"]),
     conditions("inclusive", &["DOC-15", "RES-23"]),
-    conditions("ngo-active", &["RES-23"]),
-    conditions("survivors", &["RES-22"]),
+    conditions("ngo-active", &["RES-23"]).vouched_by(&[AttestTopic::NgosShapedDraft]),
+    conditions("survivors", &["RES-22"]).vouched_by(&[AttestTopic::SurvivorsConsulted]),
     stated("expert-support"),
-    conditions("realistic", &["ACT-13"]),
+    conditions("realistic", &["ACT-13"]).vouched_by(&[AttestTopic::CapacityRealistic]),
     conditions("contingency", &["RSK-04"]),
     conditions("minimum-package", &["RSK-04", "RSK-06"]),
 ];
 
 const FINANCE: &[Line] = &[
-    conditions("framework", &["BUD-08", "BUD-09", "BUD-10", "BUD-11"]),
+    conditions("framework", &["BUD-08", "BUD-09", "BUD-10", "BUD-11"]).vouched_by(&[AttestTopic::FinanceOpinion]),
     things("costing", &[Kind::Activity], &["BUD-01", "BUD-02", "BUD-03"]),
-    conditions("budget-lines", &["BUD-26"]),
-    conditions("ngo-share", &["BUD-13"]),
+    conditions("budget-lines", &["BUD-26"]).vouched_by(&[AttestTopic::OwnBudgetLine]),
+    conditions("ngo-share", &["BUD-13"])
+        .vouched_by(&[AttestTopic::NgoFundingUnconditional, AttestTopic::NgoFundingInCrisis]),
     conditions("local-budgets", &["BUD-16"]),
     conditions("countermeasures", &["RSK-04", "RSK-07"]),
 ];
 
 const IMPLEMENTATION: &[Line] = &[
-    stated("political-support"),
+    stated("political-support").vouched_by(&[AttestTopic::StateCommitment]),
     stated("capacity"),
     stated("cooperation"),
-    conditions("local", &["ACT-14", "RES-27"]),
+    conditions("local", &["ACT-14", "RES-27"]).vouched_by(&[AttestTopic::BuildsOnLocal]),
     stated("annual-plans"),
 ];
 

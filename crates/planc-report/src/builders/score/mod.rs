@@ -42,6 +42,11 @@ pub fn build(request: &Request) -> Document {
             count(|verdict| matches!(verdict, Verdict::No | Verdict::NothingThere)),
         ),
         Fact::new("stated", language.label("score.stated"), count(|verdict| verdict == Verdict::Stated)),
+        Fact::new(
+            "asked-elsewhere",
+            language.label("score.asked-elsewhere"),
+            count(|verdict| verdict == Verdict::AskedElsewhere),
+        ),
         Fact::new("unanswered", language.label("score.unanswered"), count(|verdict| verdict == Verdict::Unanswered)),
     ]);
     document.heading(2, language.label("score.questions"));
@@ -105,6 +110,7 @@ fn said(request: &Request, verdict: Verdict) -> String {
         Verdict::Stated => language.label("score.stated"),
         Verdict::Unanswered => language.label("score.unanswered"),
         Verdict::NothingThere => language.label("score.nothing-there"),
+        Verdict::AskedElsewhere => language.label("score.asked-elsewhere"),
     }
 }
 
@@ -113,7 +119,7 @@ fn computed(request: &Request, evidence: &Evidence, line: &Line, answer: &Answer
     if answer.against.is_empty() {
         let names = line.rules.iter().filter_map(|code| Rule::find(code));
         let names: Vec<String> = names.map(|rule| format!("{} {}", rule.code, rule.name)).collect();
-        let is_asked = !names.is_empty() && answer.verdict != Verdict::NothingThere;
+        let is_asked = !names.is_empty() && answer.verdict == Verdict::Yes;
         return if is_asked {
             vec![Text::from(request.language.fill("score.silent", &[("rules", &names.join(", "))]))]
         } else {
@@ -138,13 +144,14 @@ fn computed(request: &Request, evidence: &Evidence, line: &Line, answer: &Answer
     lines
 }
 
-/// What the author states about it, with where.
+/// What the author states about it, and who vouches for it.
 fn vouched(request: &Request, answer: &Answer) -> Vec<Text> {
-    let statement = |statement: &planc_analysis::facts::Statement| {
+    let statements = answer.stated.iter().map(|statement| {
         let said = statement.field.parts().iter().find_map(|part| statement.field.texts(part));
         let text = said.map_or_else(Text::default, |texts| words::texts_in(request, statement.node, &texts));
         let title = words::title(request, statement.node);
         if text.is_empty() { title } else { title.with(": ").with(text) }
-    };
-    answer.stated.iter().map(statement).collect()
+    });
+    let attests = answer.attested.iter().map(|attest| words::attestation(request, *attest));
+    statements.chain(attests).collect()
 }
