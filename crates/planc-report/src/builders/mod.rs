@@ -1,5 +1,6 @@
 //! The reports, one file each: each reads a checked plan and makes a document.
 
+mod coverage;
 mod gaps;
 mod score;
 mod words;
@@ -12,6 +13,8 @@ use crate::request::Request;
 pub enum ReportKind {
     /// What is missing, by the body that has to act.
     Gaps,
+    /// What of the guide's catalogue is taken up.
+    Coverage,
     /// How the plan stands: the questions of the 2016 review, and Annex 1.
     Score,
 }
@@ -31,6 +34,12 @@ const REPORTS: &[Entry] = &[
         text: "gaps",
         summary: "What is missing or contradictory, by the body that has to act",
         build: gaps::build,
+    },
+    Entry {
+        kind: ReportKind::Coverage,
+        text: "coverage",
+        summary: "What of the guide's catalogue is taken up, by what and with whom",
+        build: coverage::build,
     },
     Entry {
         kind: ReportKind::Score,

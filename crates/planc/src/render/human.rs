@@ -24,8 +24,24 @@ const AROUND: usize = 120;
 
 pub fn write(workspace: &Workspace, findings: &[Judged], terminal: Terminal, out: &mut String) {
     let painter = Painter::new(workspace, findings, terminal);
-    let drawn: Vec<String> = findings.par_iter().map(|judged| painter.draw(judged)).collect();
+    let groups: Vec<&[Judged]> = findings.chunk_by(are_one_drawing).collect();
+    let drawn: Vec<String> = groups
+        .par_iter()
+        .map(|group| match group {
+            _ if group.len() >= GROUP => painter.draw_group(group),
+            _ => group.iter().map(|judged| painter.draw(judged)).collect(),
+        })
+        .collect();
     out.extend(drawn);
+}
+
+/// From so many on, pieces of advice about one place are drawn together: a strategy that has just been begun lacks much, and
+/// nobody reads the same line thirty times.
+const GROUP: usize = 3;
+
+fn are_one_drawing(one: &Judged, other: &Judged) -> bool {
+    let is_plain = |judged: &Judged| judged.level == Level::Advice && judged.finding.labels.is_empty();
+    is_plain(one) && is_plain(other) && one.finding.place == other.finding.place
 }
 
 struct Painter<'workspace> {
@@ -85,6 +101,25 @@ impl<'workspace> Painter<'workspace> {
             drawn.push_str(further.split_once('\n').map_or("", |(_, drawing)| drawing));
         }
         self.remarks(finding, &mut drawn);
+        drawn.push('\n');
+        drawn
+    }
+
+    /// Advice about one place: the place once, then what there is to say of it.
+    fn draw_group(&self, group: &[Judged]) -> String {
+        let place = &group[0].finding;
+        let message = Cow::Owned(format!("{} pieces of advice about this place", group.len()));
+        let part = Part { message, ..self.part(place, place.place.file, Level::Advice) };
+        let mut drawn = String::new();
+        // As in `draw`.
+        let _ = self.handler.render_report(&mut drawn, &part);
+        for Judged { finding, .. } in group {
+            let name = Rule::find(finding.code)
+                .map_or(finding.code.to_string(), |rule| format!("{} {}", rule.code, rule.name));
+            let line = wrapped(&without_controls(&finding.message), &format!("  {name}: "), self.terminal.width);
+            drawn.push_str(&line.replacen(&name, &self.terminal.cyan(&name), 1));
+            self.remarks(finding, &mut drawn);
+        }
         drawn.push('\n');
         drawn
     }
