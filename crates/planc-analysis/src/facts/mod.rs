@@ -12,6 +12,7 @@ mod fields_of_action;
 mod funding;
 mod funds;
 mod given_up;
+mod involvement;
 mod money;
 mod response;
 pub mod rhythm;
@@ -28,6 +29,7 @@ pub use document::{DocumentFacts, holds_aims, is_monitoring_plan, kind_of_plan, 
 pub use funding::{FundingLine, Fundings};
 pub use funds::{Certainty, Funds, Origin, certainty_of, kind_of_fund, owner_of};
 pub use given_up::{is_cancelled, is_given_up, latest_status};
+pub use involvement::Involvement;
 pub use money::{Converted, Money, Rates, Sum, amount_of, computed_amount, money_of};
 pub use response::{Chapter, Response, topic_of};
 pub use work::{Involved, Job, Role, Work};

@@ -1,6 +1,6 @@
 //! What of the guide's catalogue the plan takes up: by area and theme, by what, and with whom.
 
-use planc_analysis::facts::{Coverage, CoverageState, ItemCoverage, Manner, Statement, ThemeCoverage};
+use planc_analysis::facts::{Coverage, CoverageState, Involvement, ItemCoverage, Manner, Statement, ThemeCoverage};
 use planc_lang::catalogue::{self, ActorCode, Area, Level};
 use planc_model::Node;
 
@@ -13,6 +13,7 @@ pub fn build(request: &Request) -> Document {
     let mut document = words::begin(request, "coverage", "coverage.title");
     document.is_wide = true;
     let coverage = Coverage::of(request.context.plan);
+    let involvement = Involvement::of(request.context);
     let counts = Counts::of(&coverage, coverage.themes.iter());
     let facts = CoverageState::ALL.iter().zip(counts.by_state);
     let facts = facts.map(|(state, count)| Fact::new(key(*state), word(request, *state), Value::Count(count)));
@@ -25,10 +26,10 @@ pub fn build(request: &Request) -> Document {
         for theme in of_area(&coverage, area) {
             let title = words::foreign(request, theme.theme.title, "en");
             document.heading(3, title.with(format!(" · {}", theme.theme.id)));
-            if let Some(text) = involvement(request, &coverage, theme) {
+            if let Some(text) = involved(request, &coverage, &involvement, theme) {
                 document.paragraph(text);
             }
-            document.table(items(request, &coverage, theme));
+            document.table(items(request, &coverage, &involvement, theme));
         }
     }
     if language.tag != "en" {
@@ -93,7 +94,7 @@ fn overview(request: &Request, coverage: &Coverage) -> Table {
     table
 }
 
-fn items(request: &Request, coverage: &Coverage, theme: &ThemeCoverage) -> Table {
+fn items(request: &Request, coverage: &Coverage, involvement: &Involvement, theme: &ThemeCoverage) -> Table {
     let language = request.language;
     let columns = vec![
         Column::text("item", language.label("coverage.item"), 4),
@@ -118,7 +119,7 @@ fn items(request: &Request, coverage: &Coverage, theme: &ThemeCoverage) -> Table
             Value::text(level),
             Value::text(word(request, state)),
             Value::lines(item.statements.iter().map(|statement| said(request, statement)).collect()),
-            Value::lines(missing(request, item)),
+            Value::lines(missing(request, involvement, item)),
         ];
         table.row(cells, None);
     }
@@ -141,17 +142,17 @@ fn linked(run: crate::document::Run, node: Node) -> crate::document::Run {
 }
 
 /// Whom the item names and nobody who works on it is.
-fn missing(request: &Request, item: &ItemCoverage) -> Vec<Text> {
+fn missing(request: &Request, involvement: &Involvement, item: &ItemCoverage) -> Vec<Text> {
     let is_work = item.statements.iter().any(|statement| statement.manner == Manner::Covered);
     if !is_work {
         return Vec::new();
     }
-    let missing = item.item.actors.iter().filter(|code| !involves(request, &item.statements, code));
+    let missing = item.item.actors.iter().filter(|code| !involves(request, involvement, &item.statements, code));
     missing.filter_map(|code| catalogue::actor(code)).map(|actor| named(request, actor)).collect()
 }
 
 /// Whom the theme wants involved, and who of them is missing in what covers it or its items.
-fn involvement(request: &Request, coverage: &Coverage, theme: &ThemeCoverage) -> Option<Text> {
+fn involved(request: &Request, coverage: &Coverage, involvement: &Involvement, theme: &ThemeCoverage) -> Option<Text> {
     if theme.theme.actors.is_empty() {
         return None;
     }
@@ -162,7 +163,7 @@ fn involvement(request: &Request, coverage: &Coverage, theme: &ThemeCoverage) ->
         .actors
         .iter()
         .filter_map(|code| catalogue::actor(code))
-        .partition(|actor| involves(request, &statements, actor.code));
+        .partition(|actor| involves(request, involvement, &statements, actor.code));
     let list = |actors: &[&ActorCode]| Text::join(actors.iter().map(|actor| named(request, actor)), ", ");
     let language = request.language;
     let mut text = Text::default();
@@ -180,9 +181,9 @@ fn named(request: &Request, actor: &ActorCode) -> Text {
 }
 
 /// Whether somebody who acts as `code` takes part in one of the things that cover.
-fn involves(request: &Request, statements: &[Statement], code: &str) -> bool {
+fn involves(request: &Request, involvement: &Involvement, statements: &[Statement], code: &str) -> bool {
     let covering = statements.iter().filter(|statement| statement.manner == Manner::Covered);
-    covering.into_iter().any(|statement| request.context.takes_part(statement.node, code))
+    covering.into_iter().any(|statement| involvement.involve(statement.node, code, request.context))
 }
 
 fn key(state: CoverageState) -> &'static str {

@@ -3,14 +3,13 @@
 use std::collections::BTreeMap;
 
 use planc_base::{Finding, Place};
-use planc_lang::catalogue::{self, ACTORS, Item, Theme};
-use planc_lang::vocabularies::ACTOR;
+use planc_lang::catalogue::{self, Item, Theme};
 use planc_lang::{Connective, Keyword, Kind};
 use planc_model::Node;
 use planc_model::plan::{Plan, Target};
 
 use super::naming::listed;
-use crate::facts::{Context, Job, is_given_up, word_of};
+use crate::facts::{Context, Involvement, is_given_up};
 use crate::rules::entries::own_entries;
 
 /// RES-24: work on an item of the catalogue in which an actor that the item names has no part, or on a theme in which none of
@@ -20,7 +19,7 @@ pub(super) fn not_involved(context: &Context, found: &mut Vec<Finding>) {
     if covered.is_empty() {
         return;
     }
-    let jobs = Jobs::of(context);
+    let jobs = Involvement::of(context);
     for (key, coverers) in covered {
         let Some((theme, item)) = lookup(key) else { continue };
         let wanted = item.map_or(theme.actors, |item| item.actors);
@@ -87,45 +86,5 @@ fn lookup((theme, item): Key) -> Option<(&'static Theme, Option<&'static Item>)>
     match item {
         None => Some((theme, None)),
         Some(item) => Some((theme, Some(theme.items.get(usize::from(item))?))),
-    }
-}
-
-/// The activities in the order of the tree, so that those below a measure are one stretch.
-struct Jobs<'context>(Vec<(u32, &'context Job)>);
-
-impl<'context> Jobs<'context> {
-    fn of(context: &'context Context) -> Jobs<'context> {
-        let place = |job: &'context Job| (context.plan.thing(job.activity).first, job);
-        let mut jobs: Vec<_> = context.work().jobs.iter().map(place).collect();
-        jobs.sort_unstable_by_key(|(place, _)| *place);
-        Jobs(jobs)
-    }
-
-    /// The activities in `node`, itself included.
-    fn under(&self, node: Node) -> impl Iterator<Item = &'context Job> {
-        let (first, last) = (node.thing().first, node.thing().last);
-        let start = self.0.partition_point(|(place, _)| *place < first);
-        let end = self.0.partition_point(|(place, _)| *place <= last);
-        self.0[start..end].iter().map(|(_, job)| *job)
-    }
-
-    /// Whether there may be somebody in it who is not known; where nothing is done yet, nobody can be missing.
-    fn is_open(&self, node: Node) -> bool {
-        let mut jobs = self.under(node).peekable();
-        jobs.peek().is_none() || jobs.any(|job| job.is_open || job.is_in_words || job.has_more_partners)
-    }
-
-    /// Whether somebody takes part in it, or is reached by it, who acts as `code`.
-    fn involve(&self, node: Node, code: &str, context: &Context) -> bool {
-        self.under(node).any(|job| {
-            let activity = context.plan.node(job.activity);
-            job.involved
-                .iter()
-                .any(|involved| context.actors().profile(context.plan.node(involved.party)).acts_as(code))
-                || activity.fields(Keyword::TargetGroup).any(|field| {
-                    let codes = field.parts().iter().filter_map(|part| ACTORS.get(word_of(part, &ACTOR)?));
-                    codes.into_iter().any(|actor| actor.code == code)
-                })
-        })
     }
 }

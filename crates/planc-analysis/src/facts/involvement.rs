@@ -1,0 +1,48 @@
+//! Who takes part in what is done below a measure or an activity, by what they act as.
+
+use planc_lang::Keyword;
+use planc_lang::catalogue::ACTORS;
+use planc_lang::vocabularies::ACTOR;
+use planc_model::Node;
+
+use super::{Context, Job, word_of};
+
+/// The activities in the order of the tree, so that those below a measure are one stretch.
+pub struct Involvement<'context>(Vec<(u32, &'context Job)>);
+
+impl<'context> Involvement<'context> {
+    pub fn of(context: &'context Context) -> Involvement<'context> {
+        let place = |job: &'context Job| (context.plan.thing(job.activity).first, job);
+        let mut jobs: Vec<_> = context.work().jobs.iter().map(place).collect();
+        jobs.sort_unstable_by_key(|(place, _)| *place);
+        Involvement(jobs)
+    }
+
+    /// The activities in `node`, itself included.
+    fn under(&self, node: Node) -> impl Iterator<Item = &'context Job> {
+        let (first, last) = (node.thing().first, node.thing().last);
+        let start = self.0.partition_point(|(place, _)| *place < first);
+        let end = self.0.partition_point(|(place, _)| *place <= last);
+        self.0[start..end].iter().map(|(_, job)| *job)
+    }
+
+    /// Whether there may be somebody in it who is not known; where nothing is done yet, nobody can be missing.
+    pub fn is_open(&self, node: Node) -> bool {
+        let mut jobs = self.under(node).peekable();
+        jobs.peek().is_none() || jobs.any(|job| job.is_open || job.is_in_words || job.has_more_partners)
+    }
+
+    /// Whether somebody takes part in it, or is reached by it, who acts as `code`.
+    pub fn involve(&self, node: Node, code: &str, context: &Context) -> bool {
+        self.under(node).any(|job| {
+            let activity = context.plan.node(job.activity);
+            job.involved
+                .iter()
+                .any(|involved| context.actors().profile(context.plan.node(involved.party)).acts_as(code))
+                || activity.fields(Keyword::TargetGroup).any(|field| {
+                    let codes = field.parts().iter().filter_map(|part| ACTORS.get(word_of(part, &ACTOR)?));
+                    codes.into_iter().any(|actor| actor.code == code)
+                })
+        })
+    }
+}
