@@ -21,7 +21,7 @@ pub mod link;
 mod machine;
 mod malformed;
 pub(crate) mod names;
-mod nearest;
+pub mod nearest;
 pub mod order;
 pub mod plan;
 pub mod sheet;

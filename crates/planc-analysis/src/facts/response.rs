@@ -6,7 +6,7 @@
 use planc_base::Days;
 use planc_lang::vocabularies::{AttestTopic, PlanKind, PlanStatus};
 use planc_lang::{Keyword, Kind};
-use planc_model::plan::Plan;
+use planc_model::plan::{Field, Plan};
 use planc_model::{Node, ThingId};
 use rustc_hash::FxHashMap;
 
@@ -114,7 +114,8 @@ impl<'plan> Response<'plan> {
     }
 
     /// Whether the guide's questions to a whole response are for it: not for a plan that carries out the strategy of another
-    /// package, nor for one whose place is not known, nor for documents that no longer hold.
+    /// package, nor for one whose place is not known (one that says nothing of it, and has no aims, is asked for that first), nor
+    /// for documents that no longer hold.
     pub fn is_asked(self) -> bool {
         self.members.is_asked
     }
@@ -218,7 +219,10 @@ fn implements_foreign(document: Node) -> bool {
 
 fn is_asked(head: Node) -> bool {
     let is_over = matches!(status_of_document(head), Some(PlanStatus::Expired | PlanStatus::Withdrawn));
-    !head.is_broken() && !head.is_unchecked() && !is_over && !implements_foreign(head)
+    let stands_alone = head.kind() == Kind::Strategy
+        || head.field(Keyword::Implements).is_some_and(Field::is_none)
+        || holds_aims(head);
+    stands_alone && !head.is_broken() && !head.is_unchecked() && !is_over && !implements_foreign(head)
 }
 
 fn period(documents: &[ThingId], context: &Context) -> Option<Days> {
@@ -297,7 +301,9 @@ mod tests {
 
     #[test]
     fn a_plan_that_implements_nothing_stands_for_itself() {
-        assert_eq!(shape("plan nap \"N\" {}"), ["nap: nap"]);
+        assert_eq!(shape("plan nap \"N\" { goal g \"G\" }"), ["nap: nap"]);
+        // It is asked first what it implements.
+        assert_eq!(shape("plan nap \"N\" {}"), ["nap: nap (not asked)"]);
         assert_eq!(
             shape("plan nap \"N\" { implements none \"the first\" }\nstrategy thb \"T\" {}"),
             ["nap: nap", "thb: thb"]
@@ -313,7 +319,8 @@ mod tests {
             let text = format!("{two}plan nap \"N\" {{ {implements} }}");
             assert_eq!(shape(&text), ["one: one nap", "two: two nap"], "{implements}");
         }
-        assert_eq!(shape("plan nap \"N\" {}\nplan watch \"W\" { kind ? }"), ["nap: nap watch"]);
+        let text = "plan nap \"N\" { implements none }\nplan watch \"W\" { kind ? }";
+        assert_eq!(shape(text), ["nap: nap watch"]);
     }
 
     #[test]

@@ -1,10 +1,12 @@
 //! DOC: strategies and plans as documents.
 
+mod abbreviations;
 mod actors;
 mod analysis;
 mod chapters;
 mod coverage;
 mod evidence;
+mod links;
 mod period;
 mod principles;
 mod purpose;
@@ -12,6 +14,8 @@ mod questions;
 mod recommendations;
 mod sequence;
 mod strategy;
+mod terms;
+mod texts;
 mod vouched;
 
 use planc_base::Fix;
@@ -45,6 +49,8 @@ pub const CHECKS: &[Check] = &[
     Check { code: "DOC-22", reads: Reads::Whole(coverage::left_out) },
     Check { code: "DOC-23", reads: Reads::Whole(chapters::implementation) },
     Check { code: "DOC-24", reads: Reads::Whole(chapters::theory_of_change) },
+    Check { code: "DOC-25", reads: Reads::Whole(terms::undefined_or_twice) },
+    Check { code: "DOC-26", reads: Reads::Whole(links::broken) },
     Check { code: "DOC-27", reads: Reads::Whole(evidence::missing) },
     Check { code: "DOC-28", reads: Reads::Whole(vouched::relevance) },
 ];
