@@ -114,10 +114,17 @@ impl<'plan> Response<'plan> {
     }
 
     /// Whether the guide's questions to a whole response are for it: not for a plan that carries out the strategy of another
-    /// package, nor for one whose place is not known (one that says nothing of it, and has no aims, is asked for that first), nor
-    /// for documents that no longer hold.
+    /// package, nor for one whose place is not known, nor for documents that no longer hold.
     pub fn is_asked(self) -> bool {
         self.members.is_asked
+    }
+
+    /// Whether its head is known to stand for the whole: a strategy, or a plan that says that it implements none, or has aims of
+    /// its own. Of a plan that says nothing of the kind it is asked first what it implements; until then, what a strategy would
+    /// answer is not missing in it.
+    pub fn is_whole(self) -> bool {
+        let head = self.head();
+        head.kind() == Kind::Strategy || head.field(Keyword::Implements).is_some_and(Field::is_none) || holds_aims(head)
     }
 
     /// Its things of `kind`, in the order of the text, wherever they stand: broken ones, and those that say `none`, as well.
@@ -219,10 +226,7 @@ fn implements_foreign(document: Node) -> bool {
 
 fn is_asked(head: Node) -> bool {
     let is_over = matches!(status_of_document(head), Some(PlanStatus::Expired | PlanStatus::Withdrawn));
-    let stands_alone = head.kind() == Kind::Strategy
-        || head.field(Keyword::Implements).is_some_and(Field::is_none)
-        || holds_aims(head);
-    stands_alone && !head.is_broken() && !head.is_unchecked() && !is_over && !implements_foreign(head)
+    !head.is_broken() && !head.is_unchecked() && !is_over && !implements_foreign(head)
 }
 
 fn period(documents: &[ThingId], context: &Context) -> Option<Days> {
@@ -302,8 +306,7 @@ mod tests {
     #[test]
     fn a_plan_that_implements_nothing_stands_for_itself() {
         assert_eq!(shape("plan nap \"N\" { goal g \"G\" }"), ["nap: nap"]);
-        // It is asked first what it implements.
-        assert_eq!(shape("plan nap \"N\" {}"), ["nap: nap (not asked)"]);
+        assert_eq!(shape("plan nap \"N\" {}"), ["nap: nap"]);
         assert_eq!(
             shape("plan nap \"N\" { implements none \"the first\" }\nstrategy thb \"T\" {}"),
             ["nap: nap", "thb: thb"]
@@ -321,6 +324,20 @@ mod tests {
         }
         let text = "plan nap \"N\" { implements none }\nplan watch \"W\" { kind ? }";
         assert_eq!(shape(text), ["nap: nap watch"]);
+    }
+
+    #[test]
+    fn a_plan_that_does_not_say_what_it_implements_may_be_a_part() {
+        let table = [
+            ("strategy thb \"T\" {}", true),
+            ("plan nap \"N\" { implements none \"the first\" }", true),
+            ("plan nap \"N\" { goal g \"G\" }", true),
+            ("plan nap \"N\" {}", false),
+            ("plan nap \"N\" { goal none }", false),
+        ];
+        for (text, expected) in table {
+            assert!(responses(text, |responses| responses[0].is_whole() == expected), "{text}");
+        }
     }
 
     #[test]
