@@ -193,4 +193,14 @@ pub const RULES: &[Rule] = &[
         guide: "Annex 2, Annex 3",
         page: include_str!("../../rules/GOA-19.md"),
     },
+    Rule {
+        code: "GOA-20",
+        name: "area-thin",
+        summary: "No area has much less work or money than the others.",
+        draft: Level::Advice,
+        adopted: Level::Advice,
+        profiles: Profiles::Guide,
+        guide: "A.2",
+        page: include_str!("../../rules/GOA-20.md"),
+    },
 ];

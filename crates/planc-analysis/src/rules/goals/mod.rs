@@ -10,6 +10,7 @@ mod problems;
 mod results;
 mod same_words;
 mod served;
+mod thin;
 mod work;
 
 pub(crate) use areas::fields_of_area;
@@ -38,6 +39,7 @@ pub const CHECKS: &[Check] = &[
     Check { code: "GOA-17", reads: Reads::Whole(work::area_without_partners) },
     Check { code: "GOA-18", reads: Reads::Whole(same_words::other_words) },
     Check { code: "GOA-19", reads: Reads::Whole(level_names::names_differ) },
+    Check { code: "GOA-20", reads: Reads::Whole(thin::area_thin) },
 ];
 
 /// "a, b and c".
