@@ -125,13 +125,18 @@ fn signed_by_others(view: &View) -> Option<String> {
             continue;
         }
         let mut parties = [Keyword::By, Keyword::Party].into_iter().flat_map(|keyword| document.linked(keyword));
-        if let Some(other) = parties.find(|party| {
-            !acting.as_ref().is_none_or(|acting| acting.iter().any(|own| own.holds(*party) || party.holds(*own)))
-        }) {
+        let acts = |party: &Node| acting.as_ref().is_none_or(|acting| acting.iter().any(|own| is_of(*own, *party)));
+        if let Some(other) = parties.find(|party| !acts(party)) {
             return Some(format!("{} depends on {}", document.described(), other.described()));
         }
     }
     None
+}
+
+/// Whether one of them is the other, a part of it, or an agency under it.
+fn is_of(own: Node, party: Node) -> bool {
+    let is_under = |above: Node, below: Node| below.linked(Keyword::Parent).any(|parent| parent == above);
+    own.holds(party) || party.holds(own) || is_under(own, party) || is_under(party, own)
 }
 
 /// Who works on it: lead, responsible, partners and contractors, as far as they are known; `None` if one is open.
