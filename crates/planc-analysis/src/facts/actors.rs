@@ -91,13 +91,20 @@ impl Profile {
         self.kinds == 1 << ActorKind::International as u32 && !self.is_open
     }
 
-    fn with(self, other: Profile) -> Profile {
+    /// Both taken together.
+    #[must_use]
+    pub fn with(self, other: Profile) -> Profile {
         Profile {
             kinds: self.kinds | other.kinds,
             codes: self.codes | other.codes,
             is_open: self.is_open || other.is_open,
             is_local: self.is_local || other.is_local,
         }
+    }
+
+    /// Adds that it acts as `code`.
+    pub fn add_code(&mut self, code: &str) {
+        self.codes |= bit(code);
     }
 
     fn add_kind(&mut self, kind: ActorKind) {

@@ -5,7 +5,7 @@ use planc_lang::catalogue::ACTORS;
 use planc_lang::vocabularies::ACTOR;
 use planc_model::Node;
 
-use super::{Context, Job, word_of};
+use super::{Context, Job, Profile, word_of};
 
 /// The activities in the order of the tree, so that those below a measure are one stretch.
 pub struct Involvement<'context>(Vec<(u32, &'context Job)>);
@@ -30,6 +30,31 @@ impl<'context> Involvement<'context> {
     pub fn is_open(&self, node: Node) -> bool {
         let mut jobs = self.under(node).peekable();
         jobs.peek().is_none() || jobs.any(|job| job.is_open || job.is_in_words || job.has_more_partners)
+    }
+
+    /// Everyone who takes part in what is done in `nodes`, or is reached by it, taken together. `None` if somebody is not known,
+    /// or nothing is done in one of them yet.
+    pub fn taking_part<'plan>(
+        &self,
+        nodes: impl IntoIterator<Item = Node<'plan>>,
+        context: &Context,
+    ) -> Option<Profile> {
+        let mut all = Profile::default();
+        for node in nodes {
+            if self.is_open(node) {
+                return None;
+            }
+            for job in self.under(node) {
+                for involved in &job.involved {
+                    all = all.with(context.actors().profile(context.plan.node(involved.party)));
+                }
+                for field in context.plan.node(job.activity).fields(Keyword::TargetGroup) {
+                    let reached = field.parts().iter().filter_map(|part| ACTORS.get(word_of(part, &ACTOR)?));
+                    reached.for_each(|actor| all.add_code(actor.code));
+                }
+            }
+        }
+        Some(all)
     }
 
     /// Whether somebody takes part in it, or is reached by it, who acts as `code`.

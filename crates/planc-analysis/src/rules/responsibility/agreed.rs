@@ -26,6 +26,11 @@ pub(super) fn not_agreed(context: &Context, found: &mut Vec<Finding>) {
                 continue;
             }
             let party = context.plan.node(answering.party);
+            let in_document = agreements.0.get(&document);
+            if in_document.is_some_and(|all| all.iter().any(|agreement| agreement.holds_for(party))) {
+                seen.insert((document, party.id));
+                continue;
+            }
             let around = around.get_or_insert_with(|| agreements.around(activity));
             if !around.iter().any(|agreement| agreement.holds_for(party)) {
                 seen.insert((document, party.id));

@@ -23,12 +23,14 @@ pub(super) fn not_involved(context: &Context, found: &mut Vec<Finding>) {
     for (key, coverers) in covered {
         let Some((theme, item)) = lookup(key) else { continue };
         let wanted = item.map_or(theme.actors, |item| item.actors);
-        let takes_part = |code: &str| coverers.iter().any(|coverer| jobs.involve(coverer.node, code, context));
-        let missing: Vec<&str> = wanted.iter().copied().filter(|code| !takes_part(code)).collect();
+        let Some(first) = coverers.first().filter(|_| !wanted.is_empty()) else { continue };
+        let Some(taking_part) = jobs.taking_part(coverers.iter().map(|coverer| coverer.node), context) else {
+            continue;
+        };
+        let missing: Vec<&str> = wanted.iter().copied().filter(|code| !taking_part.acts_as(code)).collect();
         // A theme names everyone who has a part in some of it.
         let is_lacking = if item.is_some() { !missing.is_empty() } else { missing.len() == wanted.len() };
-        let Some(first) = coverers.first().filter(|_| is_lacking && !wanted.is_empty()) else { continue };
-        if coverers.iter().any(|coverer| jobs.is_open(coverer.node)) {
+        if !is_lacking {
             continue;
         }
         let actors = missing.iter().filter_map(|code| catalogue::actor(code));

@@ -19,6 +19,10 @@ pub(super) fn no_lead(_: &Context, view: &View, found: &mut Vec<Finding>) {
         return;
     }
     let node = view.node;
+    let references = view.fields(Keyword::Responsible).flat_map(|field| field.parts());
+    if references.filter(|part| part.class == PartClass::Reference).nth(1).is_none() {
+        return;
+    }
     let mut parties: Vec<ThingId> = Vec::new();
     let mut first = None;
     for field in view.fields(Keyword::Responsible) {

@@ -41,6 +41,19 @@ fn is_general(text: &str) -> bool {
         && is_open
 }
 
+/// Whether letters stand in `source` that some word for organisations of civil society has, so that it is worth reading.
+pub(super) fn may_speak_of_civil_society(source: &str) -> bool {
+    const LETTERS: [&str; 7] = ["ngo", "cso", "civil", "governmental", "ojq", "ojf", "qeveritar"];
+    let has = |rest: &[u8]| {
+        let stands =
+            |word: &&str| rest.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word.as_bytes()));
+        LETTERS.iter().any(stands)
+    };
+    let bytes = source.as_bytes();
+    let may_begin = |byte: u8| matches!(byte.to_ascii_lowercase(), b'n' | b'c' | b'g' | b'o' | b'q');
+    bytes.iter().enumerate().any(|(index, byte)| may_begin(*byte) && has(&bytes[index..]))
+}
+
 /// Whether `text` speaks of organisations of civil society.
 pub(super) fn speaks_of_civil_society(text: &str) -> bool {
     let lower = text.to_lowercase();
