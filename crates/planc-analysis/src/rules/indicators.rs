@@ -7,11 +7,14 @@ mod collected;
 mod course;
 mod due;
 mod effects;
+mod in_time;
 mod missing;
+mod mixture;
 mod over_time;
 mod persons;
 mod reached;
 mod said_fully;
+mod twice;
 mod units;
 mod value;
 mod verified;
@@ -38,11 +41,17 @@ pub const CHECKS: &[Check] = &[
     Check { code: "IND-16", reads: Reads::Each(&[Kind::Indicator], said_fully::judgement) },
     Check { code: "IND-20", reads: Reads::Each(&[Kind::Indicator, Kind::Source], verified::source_and_holder) },
     Check { code: "IND-21", reads: Reads::Each(&[Kind::Source], verified::new_data) },
+    Check { code: "IND-22", reads: Reads::Whole(twice::same_data) },
+    Check { code: "IND-23", reads: Reads::Whole(twice::two_meanings) },
     Check { code: "IND-24", reads: Reads::Each(&[Kind::Indicator], broken_down::by_sex_and_age) },
     Check { code: "IND-25", reads: Reads::Each(&[Kind::Indicator, Kind::Reading], broken_down::known) },
+    Check { code: "IND-26", reads: Reads::Whole(mixture::one_sort) },
+    Check { code: "IND-27", reads: Reads::Each(&[Kind::Objective], mixture::products_only) },
+    Check { code: "IND-28", reads: Reads::Whole(mixture::one_side) },
     Check { code: "IND-30", reads: Reads::Each(&[Kind::Indicator], collected::how_often) },
     Check { code: "IND-31", reads: Reads::Each(&[Kind::Indicator], collected::by_whom) },
     Check { code: "IND-32", reads: Reads::Whole(collected::named_and_agreed) },
+    Check { code: "IND-33", reads: Reads::Whole(in_time::too_late) },
     Check { code: "IND-34", reads: Reads::Whole(reached::already_reached) },
     Check { code: "IND-35", reads: Reads::Each(&[Kind::Indicator, Kind::Reading], reached::cannot_be) },
     Check { code: "IND-36", reads: Reads::Each(&[Kind::Indicator], effects::not_considered) },
