@@ -25,6 +25,8 @@ const HAVE_THEIR_OWN_RULE: &[(Kind, Keyword)] = &[
     (Kind::Body, Keyword::HeldBy),
     (Kind::Body, Keyword::Rank),
     (Kind::Body, Keyword::TermsOfReference),
+    (Kind::Fund, Keyword::Kind),
+    (Kind::Fund, Keyword::Owner),
     (Kind::Indicator, Keyword::Baseline),
     (Kind::Indicator, Keyword::Target),
     (Kind::Indicator, Keyword::Type),

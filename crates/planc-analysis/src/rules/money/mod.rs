@@ -7,7 +7,9 @@ mod donors;
 mod free;
 mod funds;
 mod gap;
+mod institutions;
 mod missing;
+mod ngos;
 mod opinion;
 mod resource_plan;
 mod strategy;
@@ -38,6 +40,10 @@ pub const CHECKS: &[Check] = &[
     Check { code: "BUD-10", reads: Reads::Each(&[Kind::Strategy, Kind::Fund], strategy::donor_not_named) },
     Check { code: "BUD-11", reads: Reads::Each(&[Kind::Strategy, Kind::Plan, Kind::Activity], donors::dependence) },
     Check { code: "BUD-12", reads: Reads::Each(&[Kind::Activity], donors::coordination_not_public) },
+    Check { code: "BUD-13", reads: Reads::Whole(ngos::no_public_money) },
+    Check { code: "BUD-14", reads: Reads::Whole(ngos::not_sure_in_a_crisis) },
+    Check { code: "BUD-15", reads: Reads::Whole(ngos::not_without_conditions) },
+    Check { code: "BUD-16", reads: Reads::Whole(institutions::no_local_budget) },
     Check { code: "BUD-17", reads: Reads::Whole(resource_plan::missing_or_too_short) },
     Check { code: "BUD-18", reads: Reads::Whole(resource_plan::incomplete) },
     Check { code: "BUD-19", reads: Reads::Each(&[Kind::Plan], resource_plan::out_of_date) },
@@ -46,6 +52,7 @@ pub const CHECKS: &[Check] = &[
     Check { code: "BUD-23", reads: Reads::Each(&[Kind::Plan], free::mostly_free) },
     Check { code: "BUD-24", reads: Reads::Whole(watching::not_costed) },
     Check { code: "BUD-25", reads: Reads::Whole(opinion::finance_not_heard) },
+    Check { code: "BUD-26", reads: Reads::Whole(institutions::no_line_of_its_own) },
 ];
 
 /// The kinds that have a `cost`.

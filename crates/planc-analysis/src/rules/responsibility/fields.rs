@@ -156,11 +156,11 @@ fn reaches_it(activity: Node) -> bool {
 
 /// The fields of action of the areas that work belongs to, found out once for each measure.
 #[derive(Default)]
-struct Areas(FxHashMap<ThingId, Option<Vec<FieldOfAction>>>);
+pub(in crate::rules) struct Areas(FxHashMap<ThingId, Option<Vec<FieldOfAction>>>);
 
 impl Areas {
     /// The fields that `activity` is work in; `None` if that is not known.
-    fn fields(&mut self, activity: Node) -> Option<Vec<FieldOfAction>> {
+    pub(in crate::rules) fn fields(&mut self, activity: Node) -> Option<Vec<FieldOfAction>> {
         let parent = activity.parent()?;
         if let Some(known) = self.0.get(&parent.id) {
             return known.clone();
