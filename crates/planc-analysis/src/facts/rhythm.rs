@@ -199,14 +199,26 @@ pub fn period_in_words(days: Days, fiscal_start: u8) -> String {
     let mut dates = forms.into_iter().map(Date::new);
     match dates.find(|date| date.days(fiscal_start, None) == Some(days)) {
         Some(date) => date.to_string(),
-        None => format!("{} to {}", in_words(days.first), in_words(days.last)),
+        None => match years(days) {
+            Some((first, last)) => format!("{first} to {last}"),
+            None => format!("{} to {}", in_words(days.first), in_words(days.last)),
+        },
     }
 }
 
 /// A period as plans write it: `2020-Q1`, `2020-01-15 .. 2020-03-31`.
 pub fn period_as_written(days: Days, fiscal_start: u8) -> String {
+    if let Some((first, last)) = years(days).filter(|(first, last)| first != last) {
+        return format!("{first} .. {last}");
+    }
     let text = period_in_words(days, fiscal_start);
     if text.contains(' ') { format!("{} .. {}", days.first, days.last) } else { text }
+}
+
+/// The first and the last year, if both are whole.
+fn years(days: Days) -> Option<(i16, i16)> {
+    let is_whole = (days.first.month(), days.first.day(), days.last.month(), days.last.day()) == (1, 1, 12, 31);
+    is_whole.then(|| (days.first.year(), days.last.year()))
 }
 
 fn month_start(index: i32) -> Option<Day> {
@@ -248,7 +260,7 @@ mod tests {
             ("period 2020", "at least every 6 months", "2020-H1 2020-H2"),
             ("period 2020 .. 2021", "yearly", "2020 2021"),
             ("period 2020-02-15 .. 2020-06-30", "every quarter", "2020-02-15 .. 2020-03-31 2020-Q2"),
-            ("period 2020 .. 2023", "every 2 years", "2020-01-01 .. 2021-12-31 2022-01-01 .. 2023-12-31"),
+            ("period 2020 .. 2023", "every 2 years", "2020 .. 2021 2022 .. 2023"),
             ("fiscal-year starts July; period FY2025/26", "half-yearly", "2025-H2 2026-H1"),
             ("period 2020", "once", "none"),
             ("period 2020", "every 2 weeks", "none"),

@@ -119,6 +119,18 @@ pub(in crate::rules) fn subject<'plan>(node: Node<'plan>) -> Option<Node<'plan>>
     head.target(part).thing().map(|id| node.plan.node(id))
 }
 
+/// What `node` is called in the block of `from`: its name alone where that says which one is meant.
+pub(in crate::rules) fn reference(from: Node, node: Node) -> String {
+    let is_near = from.document().is_some_and(|document| {
+        let other = node.document().map(|other| other.id);
+        chain(document).any(|above| Some(above.id) == other)
+    });
+    match node.name() {
+        Some(name) if is_near && node.is_own() && node.plan.named(node.thing().name).len() == 1 => name.to_string(),
+        _ => node.path(),
+    }
+}
+
 /// `a`, `b` and 3 others.
 pub(in crate::rules) fn names_in_words(names: &[String]) -> String {
     const SHOWN: usize = 5;

@@ -8,7 +8,7 @@ use planc_model::plan::Target;
 use planc_model::{Node, ThingId};
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::filed::{Filed, belong_together, chain, names_in_words, subject};
+use super::filed::{Filed, belong_together, chain, names_in_words, reference, subject};
 use crate::facts::rhythm::Rhythm;
 use crate::facts::{Context, is_given_up, is_monitoring_plan};
 use crate::rules::entries::own_entries;
@@ -50,8 +50,8 @@ pub(super) fn missing(context: &Context, found: &mut Vec<Finding>) {
         // A collector may be named twice for one indicator.
         lacking.dedup_by_key(|node| node.id);
         let Some(first) = lacking.first() else { continue };
-        let names: Vec<String> = lacking.iter().map(|node| reference(*node)).collect();
-        let name = reference(*first);
+        let names: Vec<String> = lacking.iter().map(|node| reference(report.node, *node)).collect();
+        let name = reference(report.node, *first);
         let holes: Vec<String> = names.iter().map(|name| format!("reading {name} ?")).collect();
         found.push(
             Finding::new(
@@ -69,15 +69,6 @@ pub(super) fn missing(context: &Context, found: &mut Vec<Finding>) {
             ))
             .with_fix(report.node.add_line("Add readings with `?`", &holes.join("; "))),
         );
-    }
-}
-
-/// What the shortest reference to an indicator is.
-fn reference(node: Node) -> String {
-    let name = node.thing().name;
-    match node.name() {
-        Some(text) if node.plan.named(name).len() == 1 && node.is_own() => text.to_string(),
-        _ => node.path(),
     }
 }
 

@@ -27,7 +27,7 @@ pub(in crate::rules) struct Route<'plan> {
 
 /// One report that has to come: for which time, and by when.
 #[derive(Clone, Copy, PartialEq, Debug)]
-pub(super) struct Turn {
+pub(in crate::rules) struct Turn {
     /// `None` if it comes once, for a time that is not said.
     pub period: Option<Days>,
     pub due: Day,
@@ -68,7 +68,7 @@ impl<'plan> Route<'plan> {
     }
 
     /// What has to come over the whole time of the plan, as far as that can be told.
-    pub(super) fn turns(&self, context: &Context) -> Vec<Turn> {
+    pub(in crate::rules) fn turns(&self, context: &Context) -> Vec<Turn> {
         let Some(deadline) = self.deadline else { return Vec::new() };
         if let Deadline::On(days) = deadline {
             return vec![Turn { period: None, due: days.last }];
