@@ -1,6 +1,6 @@
 //! English.
 
-use super::{Language, Listed, Lists, Pairs, Phrase, Phrases, Stemming, instead, phrase};
+use super::{Counted, Language, Listed, Lists, Pairs, Phrase, Phrases, Stemming, instead, phrase};
 
 #[rustfmt::skip]
 pub(super) const ENGLISH: Language = Language {
@@ -221,6 +221,33 @@ pub(super) const ENGLISH: Language = Language {
             ("refugees", &["=refugee|refugees|asylum"]), ("foreigners", &["=foreigner|foreigners"]),
             ("minorities", &["=minority|minorities|roma"]), ("persons-with-disabilities", &["=disability|disabilities"]),
             ("unaccompanied-children", &["=unaccompanied"]),
+        ]),
+    },
+    counted: Counted {
+        events: Listed::These(&[
+            "ceremony", "ceremonies", "conference", "conferences", "event", "events", "exercise", "exercises", "hearing",
+            "hearings", "meeting", "meetings", "roundtable", "roundtables", "seminar", "seminars", "session", "sessions",
+            "training", "trainings", "visit", "visits", "workshop", "workshops",
+        ]),
+        papers: Listed::These(&[
+            "bulletin", "bulletins", "newsletter", "newsletters", "overview", "overviews", "report", "reports", "review",
+            "reviews",
+        ]),
+        things: Listed::These(&[
+            "brochure", "brochures", "copy", "copies", "course", "courses", "curriculum", "curricula", "day", "days",
+            "document", "documents", "guide", "guides", "hour", "hours", "leaflet", "leaflets", "manual", "manuals",
+            "material", "materials", "module", "modules", "place", "places", "plan", "plans", "poster", "posters",
+            "programme", "programmes", "program", "programs", "round", "rounds", "test", "tests", "video", "videos",
+            "week", "weeks",
+        ]),
+        people: Listed::These(&[
+            "child", "children", "inspector", "inspectors", "judge", "judges", "member", "members", "officer", "officers",
+            "official", "officials", "participant", "participants", "people", "person", "persons", "policeman",
+            "policemen", "professional", "professionals", "prosecutor", "prosecutors", "pupil", "pupils", "student",
+            "students", "teacher", "teachers", "trainee", "trainees", "worker", "workers",
+        ]),
+        broadcast: Listed::These(&[
+            "aired", "broadcast", "broadcasts", "televised",
         ]),
     },
 };

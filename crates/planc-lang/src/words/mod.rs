@@ -36,6 +36,7 @@ pub struct Language {
     pub lists: Lists,
     pub phrases: Phrases,
     pub pairs: Pairs,
+    pub counted: Counted,
 }
 
 /// How the stem of a word is found.
@@ -244,6 +245,34 @@ pub struct Pairs {
     pub groups: Listed<(&'static str, &'static [&'static str])>,
 }
 
+/// What the outputs of activities count, by the words of their units: every form, one and several.
+#[derive(Debug)]
+pub struct Counted {
+    /// ACT-09, ACT-10, ACT-18: what takes place within hours or days.
+    pub events: Listed<&'static str>,
+    /// ACT-09, ACT-18: what is written again and again.
+    pub papers: Listed<&'static str>,
+    /// ACT-18: other things that work brings about, or that it takes.
+    pub things: Listed<&'static str>,
+    /// ACT-18: people.
+    pub people: Listed<&'static str>,
+    /// ACT-17: what is said of that which others broadcast.
+    pub broadcast: Listed<&'static str>,
+}
+
+impl Counted {
+    /// Each list with its name.
+    pub fn lists(&self) -> [(&'static str, &Listed<&'static str>); 5] {
+        [
+            ("events", &self.events),
+            ("papers", &self.papers),
+            ("things", &self.things),
+            ("people", &self.people),
+            ("broadcast", &self.broadcast),
+        ]
+    }
+}
+
 impl Language {
     /// The language of a tag such as `sq` or `sq-AL`, if it has its lists.
     pub fn find(tag: &str) -> Option<&'static Language> {
@@ -282,6 +311,9 @@ mod tests {
             }
             for list in PhraseList::ALL {
                 holds(language, &format!("{list:?}"), language.phrases.get(*list));
+            }
+            for (name, list) in language.counted.lists() {
+                holds(language, name, list);
             }
             holds(language, "events", &language.pairs.events);
             holds(language, "groups", &language.pairs.groups);

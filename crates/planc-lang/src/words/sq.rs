@@ -4,7 +4,7 @@
 //! of the most common verb forms of plans; they are enough to know a word again in another form, which is all that is asked of
 //! them. They say nothing of what is a word of its own: *punë* and *punim* stay two words, *punime* and *punim* become one.
 
-use super::{Language, Listed, Lists, Pairs, Phrase, Phrases, Stemming, instead, phrase};
+use super::{Counted, Language, Listed, Lists, Pairs, Phrase, Phrases, Stemming, instead, phrase};
 
 #[rustfmt::skip]
 pub(super) const ALBANIAN: Language = Language {
@@ -214,6 +214,29 @@ pub(super) const ALBANIAN: Language = Language {
             ("boys", &["=djem|djemte|djemve"]), ("women", &["=gra|grate|grave|grua|gruas"]), ("men", &["=burra|burrat|burrave"]),
             ("migrants", &["migrant*"]), ("refugees", &["refugjat*|azilkerkues*"]), ("minorities", &["minoritet*|pakic*|rome|romet|romeve"]),
             ("persons-with-disabilities", &["=aftesi|aftesite"]), ("unaccompanied-children", &["=pashoqeruar"]),
+        ]),
+    },
+    counted: Counted {
+        events: Listed::These(&[
+            "ceremoni", "ceremonia", "dëgjim", "dëgjime", "konferencë", "konferenca", "mbledhje", "ngjarje", "punëtori",
+            "seancë", "seanca", "seminar", "seminare", "takim", "takime", "trajnim", "trajnime", "tryezë", "tryeza",
+            "ushtrim", "ushtrime", "vizitë", "vizita",
+        ]),
+        papers: Listed::These(&[
+            "buletin", "buletine", "pasqyrë", "pasqyra", "raport", "raporte", "rishikim", "rishikime",
+        ]),
+        things: Listed::These(&[
+            "broshurë", "broshura", "ditë", "doracak", "doracakë", "dokument", "dokumente", "fletushkë", "fletushka",
+            "javë", "kurs", "kurse", "manual", "manuale", "material", "materiale", "modul", "module", "orë", "plan",
+            "plane", "program", "programe", "raund", "raunde", "test", "teste", "udhëzues", "video", "vend", "vende",
+        ]),
+        people: Listed::These(&[
+            "fëmijë", "gjyqtar", "gjyqtarë", "mësues", "mësuesë", "nxënës", "oficer", "oficerë", "person", "persona",
+            "pjesëmarrës", "polic", "policë", "profesionist", "profesionistë", "prokuror", "prokurorë", "punonjës",
+            "student", "studentë", "zyrtar", "zyrtarë",
+        ]),
+        broadcast: Listed::These(&[
+            "transmetohet", "transmetohen", "transmetuar", "transmetim", "transmetimi", "transmetime",
         ]),
     },
 };

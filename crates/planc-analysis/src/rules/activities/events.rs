@@ -1,11 +1,16 @@
-//! What an output counts: events, such as trainings; people; or other things. In the languages that the compiler knows: English
-//! and Albanian.
+//! What an output counts: events, such as trainings; papers; people; or other things, in the languages that have lists of words.
+
+use std::sync::OnceLock;
 
 use planc_base::Decimal;
 use planc_lang::Connective;
+use planc_lang::words::LANGUAGES;
 use planc_model::Node;
 use planc_model::plan::Field;
 use planc_model::value::{Part, PartClass, Unit};
+use rustc_hash::FxHashMap;
+
+use crate::wording::fold;
 
 /// How much of it there is to be.
 #[derive(Clone, Copy)]
@@ -73,70 +78,68 @@ impl Quantity<'_> {
     }
 }
 
+/// What a word says that an output counts.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sort {
+    Event,
+    Paper,
+    Thing,
+    Person,
+}
+
 /// Whether an output counts events that take hours or days, such as trainings or meetings.
 pub(super) fn counts_events(output: Node, quantity: &Quantity) -> bool {
-    is_about(output, quantity, EVENTS)
+    sort(output, quantity) == Some(Sort::Event)
 }
 
 /// Whether an output counts events or papers that come again and again, such as meetings or reports.
 pub(super) fn counts_occasions(output: Node, quantity: &Quantity) -> bool {
-    is_about(output, quantity, EVENTS) || is_about(output, quantity, PAPERS)
+    matches!(sort(output, quantity), Some(Sort::Event | Sort::Paper))
 }
 
 /// Whether an output counts anything but people, as far as its words tell.
 pub(super) fn counts_things(output: Node, quantity: &Quantity) -> bool {
-    [EVENTS, PAPERS, MEANS].into_iter().any(|words| is_about(output, quantity, words))
+    sort(output, quantity).is_some_and(|sort| sort != Sort::Person)
 }
 
 /// By the unit; where there is none, by the first word of the title that is known.
-fn is_about(output: Node, quantity: &Quantity, words: &[&str]) -> bool {
-    let is_one = |word: &str| {
-        let word = word.to_lowercase();
-        words.contains(&word.as_str()) || word.strip_suffix('s').is_some_and(|singular| words.contains(&singular))
-    };
-    if !quantity.unit.is_empty() {
-        // "working meetings", "training-days": the last word says what is counted.
-        let last = quantity.unit.rsplit([' ', '-']).next().unwrap_or_default();
-        return is_one(quantity.unit) || is_one(last);
+fn sort(output: Node, quantity: &Quantity) -> Option<Sort> {
+    if quantity.unit.is_empty() {
+        let title = output.title()?;
+        return title.first().unwrap_or_default().split(is_between).find_map(sort_of);
     }
-    let Some(title) = output.title() else { return false };
-    let text = title.first().unwrap_or_default();
-    let known = [EVENTS, PAPERS, MEANS, PEOPLE];
-    let is_known = |word: &&str| {
-        let word = word.to_lowercase();
-        let singular = word.strip_suffix('s').unwrap_or(&word);
-        known.iter().any(|words| words.contains(&word.as_str()) || words.contains(&singular))
-    };
-    let words_of_title = || text.split(|character: char| !(character.is_alphanumeric() || character == '-'));
-    words_of_title().find(is_known).is_some_and(is_one)
+    // "working meetings", "round-tables": the last word says what is counted.
+    let last = quantity.unit.rsplit(is_between).next().unwrap_or_default();
+    sort_of(quantity.unit).or_else(|| sort_of(last))
 }
 
-#[rustfmt::skip]
-const EVENTS: &[&str] = &[
-    "ceremony", "ceremonies", "conference", "event", "exercise", "hearing", "meeting", "roundtable", "round-table", "seminar", "session",
-    "training", "visit", "workshop",
-    "ceremoni", "dëgjim", "dëgjime", "konferencë", "konferenca", "mbledhje", "ngjarje", "punëtori", "seancë", "seanca", "seminare",
-    "takim", "takime", "trajnim", "trajnime", "tryezë", "tryeza", "ushtrim", "ushtrime", "vizitë", "vizita",
-];
+fn is_between(character: char) -> bool {
+    !character.is_alphanumeric()
+}
 
-#[rustfmt::skip]
-const PAPERS: &[&str] = &[
-    "bulletin", "newsletter", "overview", "report", "review",
-    "buletin", "buletine", "pasqyrë", "pasqyra", "raport", "raporte", "rishikim", "rishikime",
-];
+/// What a word of any language counts: what language a unit is in does not matter.
+fn sort_of(word: &str) -> Option<Sort> {
+    static SORTS: OnceLock<FxHashMap<String, Sort>> = OnceLock::new();
+    let sorts = SORTS.get_or_init(|| {
+        let mut sorts = FxHashMap::default();
+        for counted in LANGUAGES.iter().map(|language| &language.counted) {
+            let lists = [
+                (Sort::Event, &counted.events),
+                (Sort::Paper, &counted.papers),
+                (Sort::Thing, &counted.things),
+                (Sort::Person, &counted.people),
+            ];
+            for (sort, list) in lists {
+                sorts.extend(list.items().iter().map(|word| (fold(word).into_owned(), sort)));
+            }
+        }
+        sorts
+    });
+    sorts.get(fold(word).as_ref()).copied()
+}
 
-#[rustfmt::skip]
-const MEANS: &[&str] = &[
-    "brochure", "copy", "copies", "course", "curriculum", "curricula", "day", "document", "guide", "hour", "leaflet", "manual",
-    "material", "module", "place", "plan", "poster", "programme", "program", "round", "test", "video", "week",
-    "broshurë", "broshura", "ditë", "doracak", "doracakë", "fletushkë", "fletushka", "javë", "kurs", "kurse", "manuale", "materiale",
-    "modul", "module", "orë", "plane", "programe", "raunde", "teste", "udhëzues", "video",
-];
-
-#[rustfmt::skip]
-const PEOPLE: &[&str] = &[
-    "child", "children", "inspector", "judge", "member", "officer", "official", "participant", "people", "person", "policeman", "policemen",
-    "professional", "prosecutor", "pupil", "student", "teacher", "trainee", "worker",
-    "fëmijë", "gjyqtarë", "mësues", "mësuesë", "nxënës", "oficerë", "persona", "pjesëmarrës", "policë", "profesionistë", "prokurorë",
-    "punonjës", "studentë", "zyrtarë",
-];
+/// Whether a text says that something is broadcast.
+pub(super) fn is_broadcast(text: &str) -> bool {
+    let words = || LANGUAGES.iter().flat_map(|language| language.counted.broadcast.items());
+    text.split(is_between).filter(|word| !word.is_empty()).any(|own| words().any(|word| fold(word) == fold(own)))
+}

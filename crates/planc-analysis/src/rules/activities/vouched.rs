@@ -6,6 +6,7 @@ use planc_lang::{Keyword, Kind};
 use planc_model::Node;
 use planc_model::plan::{Field, Target};
 
+use super::events::is_broadcast;
 use crate::facts::{Context, is_given_up, kind_of_plan};
 use crate::rules::attested::{is_vouched, nobody_vouches};
 use crate::view::View;
@@ -166,15 +167,3 @@ fn shown_by_others(view: &View) -> Option<String> {
     let acting = acting(view)?;
     (!acting.iter().any(is_medium)).then(|| format!("{} depends on broadcasters", output.described()))
 }
-
-fn is_broadcast(text: &str) -> bool {
-    let lower = text.to_lowercase();
-    BROADCAST.iter().any(|word| lower.split(|character: char| !character.is_alphanumeric()).any(|own| own == *word))
-}
-
-/// Said of what others show, in English and Albanian.
-#[rustfmt::skip]
-const BROADCAST: &[&str] = &[
-    "aired", "broadcast", "broadcasts", "televised",
-    "transmetohet", "transmetohen", "transmetuar", "transmetimi", "transmetime",
-];

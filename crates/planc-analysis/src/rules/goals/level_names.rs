@@ -75,7 +75,7 @@ fn uses<'plan>(context: &Context<'plan>) -> Groups<'plan> {
 }
 
 /// "Specific goal" of "Specific goal 2.1: …": up to three words before a number, with a point in it or a mark behind it.
-fn word_before_number(title: &str) -> Option<&str> {
+pub(super) fn word_before_number(title: &str) -> Option<&str> {
     let start = title.find(|character: char| character.is_ascii_digit())?;
     let word = title[..start].trim_end();
     let is_word = word.split_whitespace().count() <= 3

@@ -6,6 +6,7 @@ use planc_model::{Node, ThingId};
 use rustc_hash::FxHashMap;
 
 use super::is_asked;
+use super::level_names::word_before_number;
 use crate::facts::{Context, documents_above};
 
 /// How much of two titles must agree, in hundredths of their words, for one to repeat the other. Below that a measure has a
@@ -183,7 +184,10 @@ fn title_in(node: Node, language: &str) -> Option<Title> {
 impl Title {
     fn of(language: &str, text: &str) -> Title {
         let mut title = Title { language: language.to_string(), words: Vec::new(), written: Vec::new() };
-        for word in text.split_whitespace() {
+        // "Specific objective 2.1": the level and its number are no part of what is aimed at.
+        let rest = word_before_number(text).map_or(text, |level| &text[level.len()..]);
+        let rest = rest.trim_start_matches(|character: char| !character.is_alphabetic());
+        for word in rest.split_whitespace() {
             let bare = word.trim_matches(|character: char| !character.is_alphanumeric()).to_lowercase();
             if !bare.is_empty() {
                 title.words.push(bare);
