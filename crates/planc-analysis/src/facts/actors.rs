@@ -7,7 +7,7 @@ use planc_model::plan::{Field, Plan};
 use planc_model::{Node, ThingId};
 use rustc_hash::FxHashMap;
 
-/// Every actor and body of a plan and its dependencies.
+/// Every actor and body of a plan and its dependencies, with their departments and persons.
 #[derive(Debug, Default)]
 pub struct Actors(FxHashMap<ThingId, Profile>);
 
@@ -37,14 +37,20 @@ const DEPTH: usize = 8;
 
 impl Actors {
     pub fn of(plan: &Plan) -> Actors {
-        let parties = plan.nodes().filter(|node| matches!(node.kind(), Kind::Actor | Kind::Body));
-        Actors(parties.map(|node| (node.id, profile(node, DEPTH))).collect())
+        let is_party = |node: &Node| matches!(node.kind(), Kind::Actor | Kind::Unit | Kind::Person | Kind::Body);
+        let mut profiles: FxHashMap<ThingId, Profile> = FxHashMap::default();
+        for party in plan.nodes().filter(is_party) {
+            if let Some(institution) = institution(party) {
+                let known = *profiles.entry(institution.id).or_insert_with(|| profile(institution, DEPTH));
+                profiles.insert(party.id, known);
+            }
+        }
+        Actors(profiles)
     }
 
     /// What `party` is: an actor, unit, person or body.
     pub fn profile(&self, party: Node) -> Profile {
-        let known = institution(party).and_then(|node| self.0.get(&node.id)).copied();
-        known.unwrap_or(Profile { is_open: true, ..Profile::default() })
+        self.0.get(&party.id).copied().unwrap_or(Profile { is_open: true, ..Profile::default() })
     }
 }
 

@@ -133,7 +133,7 @@ fn carries_out(job: &Job, context: &Context) -> Answer {
 fn is_help(activity: Node, areas: &mut Areas) -> bool {
     let mut kinds = activity.fields(Keyword::Kind).peekable();
     if kinds.peek().is_none() {
-        return areas.fields(activity).is_some_and(|fields| fields.contains(&FieldOfAction::Protection));
+        return areas.fields(activity).is_some_and(|fields| fields.has(FieldOfAction::Protection));
     }
     let is_help = |kind| matches!(kind, ActivityKind::Service | ActivityKind::Assistance);
     kinds.flat_map(|field| field.word_indices()).filter_map(ActivityKind::from_index).any(is_help)

@@ -68,8 +68,8 @@ fn idle(response: Response, context: &Context) -> Option<Finding> {
         add(&mut all);
         count += 1;
         for ((field, _), seen) in WANTED.iter().zip(&mut seen) {
-            match &fields {
-                Some(fields) if fields.contains(field) => add(seen),
+            match fields {
+                Some(fields) if fields.has(*field) => add(seen),
                 Some(_) => {}
                 // It may belong to any of them.
                 None => {
@@ -156,24 +156,42 @@ fn reaches_it(activity: Node) -> bool {
 
 /// The fields of action of the areas that work belongs to, found out once for each measure.
 #[derive(Default)]
-pub(in crate::rules) struct Areas(FxHashMap<ThingId, Option<Vec<FieldOfAction>>>);
+pub(in crate::rules) struct Areas {
+    known: FxHashMap<ThingId, Option<Fields>>,
+    /// Those of the last one: activities of a measure mostly stand side by side.
+    last: Option<(ThingId, Option<Fields>)>,
+}
+
+/// Fields of action, a bit for each.
+#[derive(Clone, Copy, Default)]
+pub(in crate::rules) struct Fields(u8);
+
+impl Fields {
+    pub(in crate::rules) fn has(self, field: FieldOfAction) -> bool {
+        self.0 & (1 << field as u8) != 0
+    }
+
+    fn extend(&mut self, fields: impl IntoIterator<Item = FieldOfAction>) {
+        fields.into_iter().for_each(|field| self.0 |= 1 << field as u8);
+    }
+}
 
 impl Areas {
     /// The fields that `activity` is work in; `None` if that is not known.
-    pub(in crate::rules) fn fields(&mut self, activity: Node) -> Option<Vec<FieldOfAction>> {
+    pub(in crate::rules) fn fields(&mut self, activity: Node) -> Option<Fields> {
         let parent = activity.parent()?;
-        if let Some(known) = self.0.get(&parent.id) {
-            return known.clone();
+        if let Some((_, last)) = self.last.filter(|(id, _)| *id == parent.id) {
+            return last;
         }
-        let fields = fields_around(parent);
-        self.0.insert(parent.id, fields.clone());
+        let fields = *self.known.entry(parent.id).or_insert_with(|| fields_around(parent));
+        self.last = Some((parent.id, fields));
         fields
     }
 }
 
 /// The fields of the area around `node`, and of the areas of what it serves.
-fn fields_around(node: Node) -> Option<Vec<FieldOfAction>> {
-    let mut fields = Vec::new();
+fn fields_around(node: Node) -> Option<Fields> {
+    let mut fields = Fields::default();
     for above in node.ancestors() {
         if above.kind() == Kind::Area {
             fields.extend(fields_of_area(above)?);
