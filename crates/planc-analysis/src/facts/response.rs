@@ -32,6 +32,7 @@ pub(super) struct Members {
     documents: Vec<ThingId>,
     period: Option<Days>,
     is_asked: bool,
+    is_whole: bool,
     /// By kind, in the order of the text; those of the documents, and those outside documents.
     things: Vec<Vec<ThingId>>,
 }
@@ -68,6 +69,7 @@ impl Members {
                     period: period(&documents, context),
                     documents,
                     is_asked: is_asked(head),
+                    is_whole: is_whole(head),
                     things: vec![Vec::new(); Kind::COUNT],
                 }
             })
@@ -123,8 +125,7 @@ impl<'plan> Response<'plan> {
     /// its own. Of a plan that says nothing of the kind it is asked first what it implements; until then, what a strategy would
     /// answer is not missing in it.
     pub fn is_whole(self) -> bool {
-        let head = self.head();
-        head.kind() == Kind::Strategy || head.field(Keyword::Implements).is_some_and(Field::is_none) || holds_aims(head)
+        self.members.is_whole
     }
 
     /// Its things of `kind`, in the order of the text, wherever they stand: broken ones, and those that say `none`, as well.
@@ -222,6 +223,10 @@ fn is_head(document: Node, has_strategy: bool) -> bool {
 /// Whether it implements what another package owns.
 fn implements_foreign(document: Node) -> bool {
     document.plan.implemented_by(document.id).is_some_and(|id| !document.plan.node(id).is_own())
+}
+
+fn is_whole(head: Node) -> bool {
+    head.kind() == Kind::Strategy || head.field(Keyword::Implements).is_some_and(Field::is_none) || holds_aims(head)
 }
 
 fn is_asked(head: Node) -> bool {
