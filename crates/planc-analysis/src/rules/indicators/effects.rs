@@ -36,10 +36,11 @@ pub(super) fn not_considered(_: &Context, view: &View, found: &mut Vec<Finding>)
     if node.parent().is_some_and(|parent| parent.kind() == Kind::Indicator) {
         return;
     }
-    let is_considered = |above: Node| {
-        above.children_of(Kind::Assumption).next().is_some() || is_vouched(above, AttestTopic::SideEffectsConsidered)
+    // What a whole document assumes says nothing of one indicator.
+    let assumes = |above: Node| {
+        !matches!(above.kind(), Kind::Strategy | Kind::Plan) && above.children_of(Kind::Assumption).next().is_some()
     };
-    if node.ancestors().any(is_considered) {
+    if node.ancestors().any(|above| assumes(above) || is_vouched(above, AttestTopic::SideEffectsConsidered)) {
         return;
     }
     let claim = format!("side effects and influences from outside were considered for {}", node.described());
