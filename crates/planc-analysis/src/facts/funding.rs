@@ -4,10 +4,13 @@
 //! Nothing is counted twice. Where an activity names money for all that it costs, what its parts name is the same money again
 //! and is left out. The sources of a strategy are those of its plans seen from above, so they are not in here.
 
+use std::sync::OnceLock;
+
 use planc_base::{Currency, Decimal};
 use planc_lang::{Connective, Keyword, Kind};
 use planc_model::plan::{Field, Target};
 use planc_model::{Node, ThingId};
+use rustc_hash::FxHashMap;
 
 use super::costs::{add, in_document, period_of};
 use super::funds::{Certainty, certainty_of};
@@ -34,6 +37,8 @@ pub struct FundingLine {
 #[derive(Default, Debug)]
 pub struct Fundings {
     lines: Vec<FundingLine>,
+    /// Places among the lines, by fund; gathered when a rule first asks.
+    by_fund: OnceLock<FxHashMap<ThingId, Vec<u32>>>,
 }
 
 impl Fundings {
@@ -51,6 +56,20 @@ impl Fundings {
         let start = self.lines.partition_point(|line| line.place < first);
         let end = self.lines.partition_point(|line| line.place <= last);
         &self.lines[start..end]
+    }
+
+    /// The lines that draw on the fund `id`, in the order of the tree.
+    pub fn from(&self, id: ThingId) -> impl Iterator<Item = &FundingLine> {
+        let by_fund = self.by_fund.get_or_init(|| {
+            let mut by_fund: FxHashMap<ThingId, Vec<u32>> = FxHashMap::default();
+            for (index, line) in self.lines.iter().enumerate() {
+                if let Some(fund) = line.fund {
+                    by_fund.entry(fund).or_default().push(index as u32);
+                }
+            }
+            by_fund
+        });
+        by_fund.get(&id).into_iter().flatten().map(|index| &self.lines[*index as usize])
     }
 
     fn visit(&mut self, node: Node, context: &Context) {

@@ -51,29 +51,59 @@ pub(super) fn mostly_free(context: &Context, view: &View, found: &mut Vec<Findin
 impl Count {
     /// Counts `node`, or what stands below it: an activity with a cost of its own speaks for its parts.
     fn visit(&mut self, node: Node, context: &Context) {
-        let is_activity = node.kind() == Kind::Activity;
-        if is_activity && (is_cancelled(node) || node.is_unchecked()) {
+        match node.kind() {
+            Kind::Activity => {}
+            Kind::Area | Kind::Goal | Kind::Objective | Kind::Measure | Kind::Output => {
+                return node.children().for_each(|child| self.visit(child, context));
+            }
+            _ => return,
+        }
+        let says = Says::of(node, context);
+        if node.is_unchecked() || (says.has_status && is_cancelled(node)) {
             return;
         }
-        if is_activity && node.field(Keyword::Cost).is_some() {
-            let is_known = node.fields(Keyword::Cost).all(|field| !field.is_broken());
-            self.all += usize::from(is_known);
-            self.free += usize::from(is_known && is_free(node, context) && !has_paid_part(node, context));
-            return;
+        if !says.has_cost {
+            return node.children().for_each(|child| self.visit(child, context));
         }
-        node.children().for_each(|child| self.visit(child, context));
+        if !says.is_broken {
+            self.all += 1;
+            self.free += usize::from(says.is_free && !has_paid_part(node, context));
+        }
     }
 }
 
-/// Whether the activity says that it costs nothing, in words or as zero.
-fn is_free(activity: Node, context: &Context) -> bool {
-    activity.fields(Keyword::Cost).all(|field| {
-        field.is_none() || amount_of(field, context.settings.hours_per_day).is_some_and(|money| money.value.is_zero())
-    })
+/// What an activity says of its cost, by one look at its block.
+#[derive(Clone, Copy)]
+struct Says {
+    has_cost: bool,
+    /// That it costs nothing, in words or as zero.
+    is_free: bool,
+    is_broken: bool,
+    has_status: bool,
+}
+
+impl Says {
+    fn of(activity: Node, context: &Context) -> Says {
+        let mut says = Says { has_cost: false, is_free: true, is_broken: false, has_status: false };
+        for field in activity.all_fields() {
+            match field.keyword() {
+                Some(Keyword::Status) => says.has_status = true,
+                Some(Keyword::Cost) => {
+                    says.has_cost = true;
+                    says.is_broken |= field.is_broken();
+                    says.is_free &= field.is_none()
+                        || amount_of(field, context.settings.hours_per_day).is_some_and(|money| money.value.is_zero());
+                }
+                _ => {}
+            }
+        }
+        says
+    }
 }
 
 fn has_paid_part(activity: Node, context: &Context) -> bool {
-    activity
-        .descendants()
-        .any(|part| part.kind() == Kind::Activity && part.field(Keyword::Cost).is_some() && !is_free(part, context))
+    activity.descendants().filter(|part| part.kind() == Kind::Activity).any(|part| {
+        let says = Says::of(part, context);
+        says.has_cost && !says.is_free
+    })
 }

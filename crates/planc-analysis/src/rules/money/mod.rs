@@ -2,6 +2,7 @@
 
 mod balance;
 mod beside_money;
+mod ceiling;
 mod currency;
 mod donors;
 mod free;
@@ -33,7 +34,7 @@ pub const CHECKS: &[Check] = &[
     Check { code: "BUD-03", reads: Reads::Each(&[Kind::Activity], missing::source_missing) },
     Check { code: "BUD-04", reads: Reads::Whole(funds::fund_is_a_body) },
     Check { code: "BUD-05", reads: Reads::Each(&[Kind::Activity], gap::funding_gap) },
-    Check { code: "BUD-06", reads: Reads::Each(WITH_MONEY, totals::sums_disagree) },
+    Check { code: "BUD-06", reads: Reads::Each(WITH_SUMS, totals::sums_disagree) },
     Check { code: "BUD-07", reads: Reads::Each(WITH_MONEY, currency::currency_without_rate) },
     Check { code: "BUD-08", reads: Reads::Whole(strategy::total_or_sources_missing) },
     Check { code: "BUD-09", reads: Reads::Each(&[Kind::Fund], funds::public_money_of_nobody) },
@@ -57,6 +58,20 @@ pub const CHECKS: &[Check] = &[
 
 /// The kinds that have a `cost`.
 const COSTED: &[Kind] = &[Kind::Activity, Kind::Review, Kind::Evaluation];
+
+/// The kinds of which a sum is stated or can be: those with money, and funds with what they hold.
+const WITH_SUMS: &[Kind] = &[
+    Kind::Fund,
+    Kind::Strategy,
+    Kind::Plan,
+    Kind::Area,
+    Kind::Goal,
+    Kind::Objective,
+    Kind::Measure,
+    Kind::Activity,
+    Kind::Review,
+    Kind::Evaluation,
+];
 
 /// The kinds that have a `cost`, a `total` or `funding`.
 const WITH_MONEY: &[Kind] = &[

@@ -74,6 +74,12 @@ fn terms(code: &'static str, topic: AttestTopic, claim: &str, context: &Context,
 impl<'plan> Paid<'plan> {
     fn of(response: Response<'plan>, context: &'plan Context) -> Paid<'plan> {
         let mut paid = Paid { is_public: Answer::No, helping: None };
+        let none = FxHashMap::default();
+        // Most say to whom the money goes.
+        if any_line(response, context, |line| reaches_organisation(line, &none, context) == Answer::Yes) {
+            paid.is_public = Answer::Yes;
+            return paid;
+        }
         let mut areas = Areas::default();
         let mut carried_out: FxHashMap<ThingId, Answer> = FxHashMap::default();
         for job in jobs_of(response, context) {
@@ -91,29 +97,31 @@ impl<'plan> Paid<'plan> {
                 paid.is_public = Answer::Unknown;
             }
         }
-        for document in response.documents() {
-            let of_strategy: Vec<FundingLine>;
-            let lines = match document.kind() {
-                Kind::Strategy => {
-                    let own = document.fields(Keyword::Funding).filter(|field| !field.is_none());
-                    of_strategy = own.map(|field| FundingLine::of(document, field, context)).collect();
-                    &of_strategy
-                }
-                _ => context.fundings().under(document),
-            };
-            for line in lines.iter().filter(|line| line.certainty != Certainty::Gone) {
-                match reaches_organisation(line, &carried_out, context) {
-                    Answer::Yes => {
-                        paid.is_public = Answer::Yes;
-                        return paid;
-                    }
-                    Answer::Unknown => paid.is_public = Answer::Unknown,
-                    Answer::No => {}
-                }
+        let is_paid = any_line(response, context, |line| match reaches_organisation(line, &carried_out, context) {
+            Answer::Yes => true,
+            Answer::Unknown => {
+                paid.is_public = Answer::Unknown;
+                false
             }
+            Answer::No => false,
+        });
+        if is_paid {
+            paid.is_public = Answer::Yes;
         }
         paid
     }
+}
+
+/// Whether `holds` is true of any line of money of a response: of its plans, and of its strategy's own.
+fn any_line(response: Response, context: &Context, mut holds: impl FnMut(&FundingLine) -> bool) -> bool {
+    let mut counts = |line: &FundingLine| line.certainty != Certainty::Gone && holds(line);
+    response.documents().any(|document| match document.kind() {
+        Kind::Strategy => {
+            let mut own = document.fields(Keyword::Funding).filter(|field| !field.is_none());
+            own.any(|field| counts(&FundingLine::of(document, field, context)))
+        }
+        _ => context.fundings().under(document).iter().any(&mut counts),
+    })
 }
 
 /// Whether an organisation of civil society leads or answers for the work, or does it for pay.

@@ -123,8 +123,8 @@ fn uncovered(context: &Context, view: &View, found: &mut Vec<Finding>) {
             Certainty::Gone => {}
             Certainty::Unknown => return,
         }
-        if is_converted {
-            rounded += Decimal::ONE;
+        if is_converted && !value.fract().is_zero() {
+            rounded += Decimal::ONE / Decimal::TWO;
         }
     }
     let gap = total - named;

@@ -7,12 +7,15 @@ use planc_model::plan::Field;
 use planc_model::{Node, ThingId};
 
 use super::balance::Balance;
-use super::{cover, write_amount};
+use super::{ceiling, cover, write_amount};
 use crate::facts::{Context, CostSum, Money, computed_amount, is_given_up, money_of};
 use crate::view::View;
 
 /// BUD-06.
 pub(super) fn sums_disagree(context: &Context, view: &View, found: &mut Vec<Finding>) {
+    if view.kind() == Kind::Fund {
+        return ceiling::is_overdrawn(context, view, found);
+    }
     let reported = found.len();
     let mut is_printed_wrong = false;
     for field in view.fields(Keyword::Total).chain(view.fields(Keyword::Cost)) {

@@ -1,6 +1,7 @@
 //! BUD-21: several donors asked for the same money.
 
 use planc_base::Finding;
+use planc_lang::{Keyword, Kind};
 use planc_model::Node;
 
 use super::balance::Balance;
@@ -9,6 +10,10 @@ use crate::view::View;
 
 /// What is granted and what is asked for come to more than the activity costs. Where what is granted alone does, BUD-06 says so.
 pub(super) fn asked_for_twice(context: &Context, view: &View, found: &mut Vec<Finding>) {
+    // One line is nothing twice, unless the parts have further ones.
+    if view.fields(Keyword::Funding).nth(1).is_none() && view.node.children_of(Kind::Activity).next().is_none() {
+        return;
+    }
     let Some(balance) = Balance::of(context, view) else { return };
     let Some(place) = balance.last_hoped else { return };
     if balance.cost.unknown > 0 || balance.is_funding_open {
