@@ -43,7 +43,7 @@ struct Seen {
 #[derive(Clone, Copy)]
 pub struct Title {
     pub activity: ThingId,
-    /// The same for the same stems in the same order; words that say nothing by themselves are left out.
+    /// The same for the same stems in whatever order; words that say nothing by themselves are left out.
     pub hash: u64,
 }
 
@@ -188,9 +188,7 @@ impl<'plan> Look<'plan, '_> {
         for piece in text.split_ascii_whitespace() {
             let piece = known.entry(piece).or_insert_with(|| look_at(tongue, piece));
             whole.marks = whole.marks.and(piece.marks);
-            if piece.hash != 0 {
-                whole.hash = mixed(whole.hash, piece.hash);
-            }
+            whole.hash = whole.hash.wrapping_add(piece.hash);
         }
         whole
     }
@@ -207,7 +205,7 @@ fn look_at(tongue: &Tongue, piece: &str) -> Piece {
         found.marks = found.marks.and(known.marks);
         if !known.marks.has(Marks::FUNCTION) {
             let hash = known.stem.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| mixed(hash, u64::from(byte) + 1));
-            found.hash = mixed(found.hash, hash);
+            found.hash = found.hash.wrapping_add(mixed(hash, 0));
         }
     }
     if piece.contains('%') {

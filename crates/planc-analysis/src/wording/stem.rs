@@ -33,10 +33,13 @@ impl Stems {
             Stems::Snowball(stemmer) => stemmer.stem(word),
             Stems::None => Cow::Borrowed(word),
             Stems::Endings { endings, at_least } => {
-                let ending = endings
-                    .iter()
-                    .find(|ending| word.strip_suffix(**ending).is_some_and(|rest| rest.chars().count() >= *at_least));
-                Cow::Borrowed(ending.and_then(|ending| word.strip_suffix(*ending)).unwrap_or(word))
+                let shorter = |word: &'word str| {
+                    let rests = endings.iter().filter_map(|ending| word.strip_suffix(*ending));
+                    rests.into_iter().find(|rest| rest.chars().count() >= *at_least)
+                };
+                // Endings follow one another: case behind number.
+                let once = shorter(word).unwrap_or(word);
+                Cow::Borrowed(shorter(once).unwrap_or(once))
             }
         }
     }
@@ -70,6 +73,7 @@ mod tests {
             ("sq", vec!["gjyqtar", "gjyqtari", "gjyqtare", "gjyqtaret", "gjyqtareve"]),
             ("sq", vec!["viktima", "viktimat", "viktimave", "viktimes"]),
             ("sq", vec!["oficer", "oficere", "oficeret", "oficereve"]),
+            ("sq", vec!["nepunes", "nepunesve", "nepunesit"]),
             ("sq", vec!["kurs", "kursi", "kursit", "kurset"]),
         ];
         for (tag, forms) in words {

@@ -23,6 +23,8 @@ pub struct Tongue {
     by_stem: FxHashMap<String, Marks>,
     /// By their first two bytes.
     by_beginning: FxHashMap<[u8; 2], Vec<(String, Marks)>>,
+    /// Small words of the others.
+    of_others: FxHashSet<String>,
     phrases: Vec<Vec<ReadyPhrase>>,
     pub parties: Vec<Pattern>,
     /// One and several of each.
@@ -104,6 +106,7 @@ impl Tongue {
             by_form: FxHashMap::default(),
             by_stem: FxHashMap::default(),
             by_beginning: FxHashMap::default(),
+            of_others: FxHashSet::default(),
             phrases,
             parties,
             events,
@@ -164,11 +167,13 @@ impl Tongue {
     /// Marks the words that others have and this one has not. One or two letters are too little to know a language by.
     fn mark_foreign(&mut self, others: Vec<String>) {
         let own: FxHashSet<String> = self.function_words().into_iter().collect();
+        let all = others.clone();
         let foreign = others.into_iter().filter(|word| word.len() >= 2 && !own.contains(word));
         for word in foreign.collect::<Vec<_>>() {
             let known = self.by_form.entry(word).or_default();
             *known = known.and(Marks::FOREIGN);
         }
+        self.of_others = all.into_iter().collect();
     }
 
     /// What is known of `word`.
@@ -183,6 +188,10 @@ impl Tongue {
                     marks = marks.and(*of_it);
                 }
             }
+        }
+        // "për" is no English word, though "per" is.
+        if !self.language.has_marks && !word.is_ascii() && self.of_others.contains(&folded) {
+            marks = Marks(marks.0 & !Marks::FUNCTION.0).and(Marks::FOREIGN);
         }
         if word.starts_with(|character: char| character.is_ascii_digit()) {
             marks = marks.and(number(word));
@@ -247,6 +256,9 @@ mod tests {
         assert!(albanian.classify("the").marks.has(Marks::FOREIGN));
         assert!(!albanian.classify("për").marks.has(Marks::FOREIGN));
         assert!(english.classify("është").marks.has(Marks::FOREIGN));
+        assert!(
+            english.classify("për").marks.has(Marks::FOREIGN) && !english.classify("per").marks.has(Marks::FOREIGN)
+        );
         // Both languages have these.
         assert!(
             !english.classify("as").marks.has(Marks::FOREIGN) && !albanian.classify("do").marks.has(Marks::FOREIGN)

@@ -7,6 +7,7 @@ pub(super) const ENGLISH: Language = Language {
     tag: "en",
     name: "English",
     stemming: Stemming::Snowball("english"),
+    has_marks: false,
     lists: Lists {
         // Those that Albanian has as well once its marks are off (as, do, me, ne, per, se, te) are known to be of both.
         function: Listed::These(&[
@@ -39,6 +40,7 @@ pub(super) const ENGLISH: Language = Language {
             "=set|setting", "=establish|establishing|establishment", "=create|creating|creation", "=develop|developing",
             "=provide|providing|provision", "=implement|implementing|implementation", "=run|running", "=monitor|monitoring",
         ]),
+        building: Listed::These(&["=build|building", "=develop|developing", "=create|creating|creation", "=provide|providing"]),
         ability: Listed::These(&[
             "=ability|abilities", "access", "awareness", "=capability|capabilities|capacity|capacities", "competence", "=condition|conditions",
             "confidence", "cooperation", "culture", "environment", "independence", "knowledge", "opportunity", "quality", "resilience",
@@ -58,6 +60,7 @@ pub(super) const ENGLISH: Language = Language {
             "=training|trainings", "=workshop|workshops", "=seminar|seminars", "=campaign|campaigns", "=meeting|meetings",
             "=conference|conferences", "=course|courses", "=leaflet|leaflets", "=brochure|brochures", "=report|reports",
             "=memorandum|memoranda", "=body|bodies", "=network|networks", "=group|groups", "=fund", "=website",
+            "=plant|plants", "=station|stations", "=road|roads", "=building|buildings", "=library|libraries",
             "=officer|officers", "=professional|professionals", "=official|officials", "=teacher|teachers", "=judge|judges",
             "=prosecutor|prosecutors", "=staff", "=participant|participants", "=worker|workers", "=inspector|inspectors",
         ]),

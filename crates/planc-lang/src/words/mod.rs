@@ -33,6 +33,8 @@ pub struct Language {
     /// What messages call it: `Albanian`.
     pub name: &'static str,
     pub stemming: Stemming,
+    /// Whether letters of its words have marks: `për` is no English word, though `per` is.
+    pub has_marks: bool,
     pub lists: Lists,
     pub phrases: Phrases,
     pub pairs: Pairs,
@@ -44,7 +46,7 @@ pub struct Language {
 pub enum Stemming {
     /// By the algorithm of that name of the Snowball project.
     Snowball(&'static str),
-    /// By taking off the longest of these endings that leaves `at_least` letters.
+    /// By taking off, twice, the longest of these endings that leaves `at_least` letters.
     Endings { endings: &'static [&'static str], at_least: usize },
 }
 
@@ -125,6 +127,8 @@ lists! {
 
     /// GOA-13: what an objective begins with that names work or a product.
     Action action;
+    /// GOA-13: those of `Action` that people's abilities are brought about by.
+    Building building;
     /// GOA-13: what people are or can do: "build" before one of these is a change.
     Ability ability;
     /// GOA-13, IND-29, ACT-07: what is done with a product, as it is said afterwards.

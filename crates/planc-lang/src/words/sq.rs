@@ -19,6 +19,7 @@ pub(super) const ALBANIAN: Language = Language {
         ],
         at_least: 4,
     },
+    has_marks: true,
     lists: Lists {
         function: Listed::These(&[
             "=as", "=asaj", "=ato", "=atyre", "=dhe", "=do", "=duke", "=e", "=edhe", "=eshte", "=i", "=ishte", "=ja", "=jane", "=jo",
@@ -48,6 +49,7 @@ pub(super) const ALBANIAN: Language = Language {
             "=pergatitja|pergatitje|pergatiten|pergatitet", "instalim*", "instalo*", "emerim*", "emero*", "realizim*", "realizo*",
             "zhvillim*", "zhvillo*", "monitorim*", "monitoro*",
         ]),
+        building: Listed::These(&["zhvillim*", "zhvillo*", "=ngritja|ngritje|ngritjen|ngrihen|ngritur", "krijim*", "=ndertimi|ndertohen", "ofrim*"]),
         ability: Listed::These(&[
             "aftesi*", "kapacitet*", "njohuri*", "vetedij*", "ndergjegj*", "besim*", "bashkepunim*", "qendrueshmeri*", "cilesi*", "qasj*",
             "akses*", "mundesi*", "kusht*", "mjedis*", "kultur*", "siguri*", "pavaresi*", "ekonomi*", "njerezor*",
@@ -65,7 +67,7 @@ pub(super) const ALBANIAN: Language = Language {
             "=baze|baza", "njesi*", "platform*", "strehe*|streha|strehat", "=zyre|zyra|zyrat", "ligj*", "=strategji|strategjia",
             "=plan|plani|plane|planet", "udhezues*", "manual*", "doracak*", "procedur*", "protokoll*", "kurrikul*", "trajnim*",
             "=punetori|punetoria|punetorite", "seminar*", "fushat*", "takim*", "konferenc*", "=kurs|kursi|kurse|kurset", "fletepalosj*", "broshur*",
-            "raport*", "memorandum*", "=organ|organi|organe|organet", "rrjet*", "=grup|grupi|grupe|grupet", "=oficere|oficeret|oficereve",
+            "raport*", "memorandum*", "impiant*", "stacion*", "=rruge|rruga|rruget", "ndertes*", "bibliotek*", "=organ|organi|organe|organet", "rrjet*", "=grup|grupi|grupe|grupet", "=oficere|oficeret|oficereve",
             "profesionist*", "zyrtar*", "mesues*", "gjyqtar*", "prokuror*", "=staf|stafi", "pjesemarres*", "punonjes*", "inspektor*", "nepunes*",
         ]),
         filler: Listed::These(&[
@@ -165,14 +167,14 @@ pub(super) const ALBANIAN: Language = Language {
             instead("migracion*|migrim*|imigracion*|emigracion*|emigrim*|migrant*|emigrant*|imigrant* {=klandestin|klandestine}", &["i parregullt", "të parregullt"]),
         ]),
         stigma: Listed::These(&[
-            instead("=prostitute|prostituta|prostitutat|prostitutave|prostitutes", &["persona në prostitucion"]),
+            instead("prostitut*", &["persona në prostitucion"]),
             instead("=prostitucion|prostitucioni|prostitucionin|prostitucionit =femijeve|femijesh|miturish", &["shfrytëzimi seksual i fëmijëve"]),
             instead("=pornografi|pornografia|pornografine|pornografise =femije|femijesh|femijeve|mitur|miturish", &["material i abuzimit seksual të fëmijëve"]),
-            instead("=magjup|magjupe|magjupet|gabel|gabele|gabelet|arixhi|arixhinj", &["romë", "egjiptianë"]),
-            instead("=handikapuar|handikapuara|handikapat", &["persona me aftësi të kufizuara"]),
+            instead("magjup*|gabel*|arixhi*", &["romë", "egjiptianë"]),
+            instead("handikap*", &["persona me aftësi të kufizuara"]),
             Phrase { words: "=invalid|invalide|invalidet|invalideve", instead: &["persona me aftësi të kufizuara"],
                 unless_beside: &["=lufte|luftes|pune|punes|shoqata|shoqates|paraplegjike"] },
-            instead("=narkoman|narkomane|narkomanet|narkomaneve", &["persona që përdorin drogë"]),
+            instead("narkoman*", &["persona që përdorin drogë"]),
             instead("=lypes|lypesit|lypesve|lypsa|lypsat|lypsare|lypsaret|lypsareve", &["persona që lypin", "persona të detyruar të lypin"]),
             instead("=vonuar|prapambetur|retarduar =mendor|mendore|menderisht", &["persona me aftësi të kufizuar intelektuale"]),
             instead("=pijanece|alkoolike|alkoolistet", &["persona me varësi nga alkooli"]),
@@ -186,10 +188,8 @@ pub(super) const ALBANIAN: Language = Language {
             instead("=sipas {=gjinise}", &["seksit"]), instead("{=gjinise} =dhe =moshes", &["seksit"]), instead("=moshes =dhe {=gjinise}", &["seksit"]),
         ]),
         ambiguous: Listed::These(&[
-            instead("=raporte|raporti|raport|raportet|raportim|raportimi|takim|takime|takimet|mbledhje|mbledhjet|seanca|seancat|rishikim|rishikimi|monitorim|monitorimi|vleresim|vleresimi {=dyvjecar|dyvjecare}",
-                &["gjashtëmujor", "çdo dy vjet"]),
-            instead("=raporte|raporti|raport|raportet|takim|takime|takimet|mbledhje|mbledhjet|seanca|seancat|rishikim|rishikimi|monitorim|monitorimi|vleresim|vleresimi {=dyvjetor|dyvjetore}",
-                &["gjashtëmujor", "çdo dy vjet"]),
+            instead("raport*|takim*|mbledhj*|seanc*|rishikim*|monitorim*|vleresim* {=dyvjecar|dyvjecare}", &["gjashtëmujor", "çdo dy vjet"]),
+            instead("raport*|takim*|mbledhj*|seanc*|rishikim*|monitorim*|vleresim* {=dyvjetor|dyvjetore}", &["gjashtëmujor", "çdo dy vjet"]),
         ]),
     },
     pairs: Pairs {
@@ -213,7 +213,7 @@ pub(super) const ALBANIAN: Language = Language {
             ("children", &["=femije|femija|femijet|femijeve|femijes|mitur|miturit|miturve"]), ("girls", &["=vajza|vajzat|vajzave"]),
             ("boys", &["=djem|djemte|djemve"]), ("women", &["=gra|grate|grave|grua|gruas"]), ("men", &["=burra|burrat|burrave"]),
             ("migrants", &["migrant*"]), ("refugees", &["refugjat*|azilkerkues*"]), ("minorities", &["minoritet*|pakic*|rome|romet|romeve"]),
-            ("persons-with-disabilities", &["=aftesi|aftesite"]), ("unaccompanied-children", &["=pashoqeruar"]),
+            ("persons-with-disabilities", &["=kufizuara|kufizuar"]), ("unaccompanied-children", &["=pashoqeruar"]),
         ]),
     },
     counted: Counted {

@@ -50,11 +50,8 @@ pub(super) fn work_as_change(context: &Context, found: &mut Vec<Finding>) {
     let wanted = Marks::of(List::Action).and(Marks::of(List::Done));
     for (node, said) in of_things(context, wanted, is_asked) {
         let words = said.words();
-        let Some((at, what)) =
-            work(&words).map(|at| (at, "is work")).or_else(|| product(&words).map(|at| (at, "is what work produces")))
-        else {
-            continue;
-        };
+        let produced = product(&words).map(|at| (at, "is what work produces"));
+        let Some((at, what)) = produced.or_else(|| work(&words).map(|at| (at, "is work"))) else { continue };
         if !once.is_new(node) {
             continue;
         }
@@ -83,9 +80,9 @@ fn work(words: &[Word]) -> Option<usize> {
     // "Trained officers recognise victims" begins with people.
     let is_of_people = first == 0 && word.marks.has(Marks::of(List::Done));
     // "Develop the skills of …" is a change of people.
-    let builds = words[first + 1..].iter().filter(|word| word.is_content()).take(3);
-    let is_change =
-        builds.into_iter().any(|word| word.marks.has(Marks::of(List::Ability).and(Marks::of(List::Change))));
+    let builds = words[first + 1..].iter().filter(|word| word.is_content()).take(2);
+    let is_change = word.marks.has(Marks::of(List::Building))
+        && builds.into_iter().any(|word| word.marks.has(Marks::of(List::Ability).and(Marks::of(List::Change))));
     (word.marks.has(Marks::of(List::Action)) && !is_of_people && !is_change).then_some(first)
 }
 

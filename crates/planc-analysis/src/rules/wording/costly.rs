@@ -68,12 +68,15 @@ fn costly(context: &Context, node: Node) -> Option<String> {
     })
 }
 
+/// How many words that say something lead a title: "Hold a two-day workshop".
+const LEADING: usize = 4;
+
 /// A word of costly work among the first that say something. What is only written, planned or decided is work on paper.
 fn costly_word<'words, 'text>(words: &'words [Word<'text>]) -> Option<&'words Word<'text>> {
     let first = first_content(words)?;
     if words[first].marks.has(Marks::of(List::Prepare)) {
         return None;
     }
-    let mut leading = words[first..].iter().filter(|word| word.is_content()).take(3);
+    let mut leading = words[first..].iter().filter(|word| word.is_content()).take(LEADING);
     leading.find(|word| word.marks.has(Marks::of(List::Costly)))
 }

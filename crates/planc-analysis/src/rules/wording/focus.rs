@@ -2,12 +2,12 @@
 
 use planc_base::Finding;
 use planc_lang::vocabularies::Dimension;
-use planc_lang::words::PhraseList;
+use planc_lang::words::{List, PhraseList};
 use planc_lang::{Keyword, Kind};
 use planc_model::Node;
 use planc_model::value::PartClass;
 
-use super::title::own;
+use super::title::{on_one_line, own};
 use crate::facts::Context;
 use crate::rules::goals::list;
 use crate::wording::{Marks, Said, Word};
@@ -25,23 +25,23 @@ pub(super) fn lost(context: &Context, found: &mut Vec<Finding>) {
         }
         let Some(document) = said.node().filter(|node| last != Some(node.id)) else { continue };
         let words = said.words();
-        for (at, group) in focus(&said, &words) {
+        for Focus { from, to, group } in focus(&said, &words) {
             if let Some(missing) = missing(context, document, group) {
                 last = Some(document.id);
-                found.push(finding(document, &said, &words[at], group, &missing));
+                found.push(finding(document, &said, (words[from].start, words[to].end()), group, &missing));
             }
         }
     }
 }
 
-fn finding(document: Node, said: &Said, word: &Word, group: &str, missing: &[&str]) -> Finding {
+fn finding(document: Node, said: &Said, (from, to): (usize, usize), group: &str, missing: &[&str]) -> Finding {
     Finding::new(
         "GOA-12",
-        said.place_of(word),
+        said.place(from, to),
         format!(
-            "The mission of {} puts \"{}\" first, but no {} speaks of them",
+            "The mission of {} says \"{}\", but no {} speaks of them",
             document.described(),
-            word.text,
+            on_one_line(&said.spoken.text[from..to]),
             list(missing, "and no")
         ),
     )
@@ -50,14 +50,21 @@ fn finding(document: Node, said: &Said, word: &Word, group: &str, missing: &[&st
     ))
 }
 
-/// The groups that are put first, with the places of their words.
-fn focus(said: &Said, words: &[Word]) -> Vec<(usize, &'static str)> {
+/// A group that is put first, with the words that say so: from and to, both included.
+struct Focus {
+    from: usize,
+    to: usize,
+    group: &'static str,
+}
+
+/// The groups that are put first.
+fn focus(said: &Said, words: &[Word]) -> Vec<Focus> {
     let group = |at: usize| {
         let groups = said.tongue.groups.iter();
         let mut groups = groups.filter(|(_, patterns)| patterns.iter().any(|pattern| pattern.fits(&words[at])));
         groups.next().map(|(group, _)| (at, *group))
     };
-    let mut found: Vec<(usize, &'static str)> = Vec::new();
+    let mut found: Vec<Focus> = Vec::new();
     for at in 0..words.len() {
         let phrases = said.tongue.phrases(PhraseList::Focus);
         let Some(places) = phrases.iter().find_map(|phrase| phrase.matched(words, at)) else { continue };
@@ -67,14 +74,38 @@ fn focus(said: &Said, words: &[Word]) -> Vec<(usize, &'static str)> {
             (end..words.len().min(end + BEHIND)).take_while(|at| !is_stop(at)).filter_map(group).collect();
         if named.is_empty() {
             named = (at.saturating_sub(BEFORE)..at).rev().take_while(|at| !is_stop(at)).filter_map(group).collect();
+            named.reverse();
         }
-        for (at, group) in named {
-            if found.iter().all(|(_, other)| *other != group) {
-                found.push((at, group));
+        for (place, group) in one_each(words, named) {
+            if found.iter().all(|other| other.group != group) {
+                found.push(Focus { from: at.min(place), to: place.max(end - 1), group });
             }
         }
     }
     found
+}
+
+/// "Children with disabilities" are one group, the last that is named; "unaccompanied children" the first; "women and children"
+/// are two.
+fn one_each(words: &[Word], named: Vec<(usize, &'static str)>) -> Vec<(usize, &'static str)> {
+    let mut groups: Vec<(usize, &'static str)> = Vec::new();
+    for (at, group) in named {
+        let before = groups.last().map(|(before, _)| &words[before + 1..at]);
+        match before {
+            Some([]) => {}
+            Some(between) if between.iter().all(|word| is_joint(word)) => {
+                groups.pop();
+                groups.push((at, group));
+            }
+            _ => groups.push((at, group)),
+        }
+    }
+    groups
+}
+
+/// A small word that makes one group of two.
+fn is_joint(word: &Word) -> bool {
+    !word.marks.has(Marks::of(List::And)) && !word.marks.has(Marks::STOP)
 }
 
 /// Which levels do not come back to the group; `None` if none is lacking or nothing can be said.

@@ -9,7 +9,7 @@ use rustc_hash::FxHashSet;
 
 use super::title::{first_content, on_one_line, own};
 use crate::facts::{Context, is_given_up};
-use crate::wording::{Marks, Pattern, Said, Tongue, Word, words as words_of};
+use crate::wording::{Marks, Pattern, Said, Tongue, Tongues, Word, words as words_of};
 
 /// An output with its titles.
 struct Output<'plan> {
@@ -72,14 +72,20 @@ pub(super) fn repeats(context: &Context, found: &mut Vec<Finding>) {
             continue;
         }
         for title in own(context, activity) {
-            let stems: FxHashSet<String> = contents(&title.words()).collect();
+            let title_words = title.words();
+            let stems: FxHashSet<String> = contents(&title_words).collect();
             let is_repeated = |output: &Output| {
                 let words = output.words_in(title.tongue);
                 let nothing_new = Marks::of(List::Done).and(Marks::of(List::Filler)).and(Marks::of(List::CarriedOut));
                 let mut says = words.iter().filter(|word| word.is_content() && !word.marks.has(nothing_new)).peekable();
                 says.peek().is_some() && says.all(|word| stems.contains(&word.stem)) && !has_number(&words)
             };
-            if outputs.iter().all(is_repeated) {
+            // Where they contradict each other, ACT-08 says so.
+            let is_contradicted = || {
+                stage(&title, &title_words, &outputs).is_some()
+                    || number(activity, &title, &title_words, &outputs).is_some()
+            };
+            if outputs.iter().all(is_repeated) && !is_contradicted() {
                 let output = &outputs[0];
                 let text = output.title(title.tongue).map(|said| on_one_line(said.spoken.text)).unwrap_or_default();
                 found.push(
@@ -280,6 +286,13 @@ fn extent(node: Node, said: &Said, words: &[Word], outputs: &[Output]) -> Option
         if own.iter().any(is_collective) || !speaks_of_some && of_unit.iter().any(is_collective) {
             return None;
         }
+        // A unit in another language is judged with the title in that language.
+        if !speaks_of_some
+            && of_unit.iter().all(|word| party(word).is_none())
+            && is_party_elsewhere(said.tongue, &of_unit)
+        {
+            return None;
+        }
         named.extend(own.iter().chain(&of_unit).filter_map(party));
         // What the output is about stands at its beginning.
         let leading = own.iter().filter(|word| word.is_content()).take(LEADING_OF_OUTPUT);
@@ -305,6 +318,16 @@ fn extent(node: Node, said: &Said, words: &[Word], outputs: &[Output]) -> Option
         place,
         message: format!("names \"{there}\" and \"{missing}\", but no output speaks of \"{missing}\""),
         help: "Add an output for them, or take them out of the activity.",
+    })
+}
+
+fn is_party_elsewhere(own: &Tongue, words: &[Word]) -> bool {
+    let others = Tongues::get().iter().filter(|tongue| tongue.index != own.index);
+    others.into_iter().any(|tongue| {
+        words
+            .iter()
+            .flat_map(|word| words_of(tongue, word.text))
+            .any(|word| word.marks.has(Marks::of(List::Party).and(Marks::of(List::Collective))))
     })
 }
 

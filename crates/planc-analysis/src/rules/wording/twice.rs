@@ -8,7 +8,7 @@ use rustc_hash::FxHashMap;
 
 use super::title::own;
 use crate::facts::{Context, Stretch, is_given_up, schedule_of};
-use crate::wording::{Said, Word};
+use crate::wording::{Marks, Said, Word};
 
 /// LNK-08: the same words and the same body, or the same words and the same output, in one document.
 pub(super) fn activity_twice(context: &Context, found: &mut Vec<Finding>) {
@@ -27,7 +27,7 @@ pub(super) fn activity_twice(context: &Context, found: &mut Vec<Finding>) {
 #[derive(PartialEq, Eq, Hash)]
 struct Key {
     document: Option<ThingId>,
-    /// The words themselves: two texts may have the same number by chance.
+    /// The words themselves, sorted: two texts may have the same number by chance.
     stems: Vec<String>,
     /// Titles of the activities around it.
     around: Vec<String>,
@@ -79,14 +79,13 @@ fn finding(node: Node, twin: Node, shared: &str) -> Finding {
 
 fn key(context: &Context, node: Node) -> Key {
     let around = node.ancestors().skip(1).take_while(|above| above.kind() == Kind::Activity);
-    let stems = own(context, node).first().map(Said::words).unwrap_or_default();
+    let words = own(context, node).first().map(Said::words).unwrap_or_default();
+    let counts = |word: &Word| word.is_content() || word.marks.has(Marks::NUMBER);
+    let mut stems: Vec<String> = words.into_iter().filter(counts).map(|word| word.stem).collect();
+    stems.sort_unstable();
     Key {
         document: node.document().map(|document| document.id),
-        stems: stems
-            .into_iter()
-            .filter(|word| word.is_content() || word.marks.has(crate::wording::Marks::NUMBER))
-            .map(|word: Word| word.stem)
-            .collect(),
+        stems,
         around: around.map(Node::short_title).collect(),
         told_apart: [Keyword::Location, Keyword::TargetGroup]
             .into_iter()
