@@ -68,6 +68,8 @@ const WANTED: Marks = Marks(
         | Marks::of(List::NotVague).0
         | Marks::of(List::Counting).0
         | Marks::of(List::Year).0
+        | Marks::of(List::Of).0
+        | Marks::of(List::Telling).0
         | Marks::NUMBER.0
         | Marks::STOP.0),
 );

@@ -1,6 +1,8 @@
 //! What the tests share: a package of files, read and linked, and checked.
 #![allow(dead_code, reason = "each test binary uses a part of it")]
 
+pub mod packages;
+
 use planc_analysis::{Judged, Settings, check};
 use planc_base::FileId;
 use planc_model::link::{Input, link};

@@ -75,6 +75,10 @@ pub(super) const ENGLISH: Language = Language {
             "=negotiate|negotiating|negotiation", "=plan|planning", "=recommend|recommending|recommendation", "=endorse|endorsing",
             "=sign|signing", "=review|reviewing", "=revise|revising|revision", "=amend|amending|amendment", "=appoint|appointing",
         ]),
+        telling: Listed::These(&[
+            "=report|reporting|reports", "=monitor|monitoring", "=evaluate|evaluating|evaluation", "=assess|assessing|assessment",
+            "=discuss|discussing", "=coordinate|coordinating|coordination", "=decide|deciding", "=issue|issuing", "=supervise|supervising",
+        ]),
         carried_out: Listed::These(&["=implemented", "=enforced", "=executed", "=operational", "=applied"]),
         carry_out: Listed::These(&[
             "=implement|implementing|implementation", "=apply|applying|application", "=enforce|enforcing|enforcement", "=carry|carrying",
@@ -129,6 +133,7 @@ pub(super) const ENGLISH: Language = Language {
         relative: Listed::These(&["=who", "=which", "=that", "=whose", "=where"]),
 
         year: Listed::These(&["=year|years", "=in", "=since", "=until", "=by", "=period", "=during", "=between", "=end"]),
+        of: Listed::These(&["=of", "=for"]),
         money: Listed::These(&["euro", "euros", "dollars"]),
         roman: Listed::These(&[
             "century", "centuries", "session", "meeting", "conference", "congress", "summit", "anniversary", "edition", "article",

@@ -140,6 +140,8 @@ lists! {
 
     /// ACT-08, BUD-22: work on paper, which brings nothing about yet.
     Prepare prepare;
+    /// BUD-22: work that only tells of other work.
+    Telling telling;
     /// ACT-08: what is said of a plan or rule that is followed.
     CarriedOut carried_out;
     /// ACT-08: words for following a plan or rule.
@@ -178,6 +180,8 @@ lists! {
 
     /// TXT-02: what stands before a year.
     Year year;
+    /// TXT-02: what stands before the name of a body.
+    Of of;
     /// TXT-01: money in words, before which crosses stand for an amount.
     Money money;
     /// TXT-01: what is numbered in Roman numerals.

@@ -80,6 +80,7 @@ pub(super) const ALBANIAN: Language = Language {
             "=propozimi|propozohet|propozoni", "negocim*", "=negociimi", "planifikim*", "rekomandim*", "nenshkrim*", "=nenshkruhet",
             "=rishikimi|rishikohet|rishikim", "=shqyrtimi", "zhvillim*", "emerim*", "emero*", "=ndryshimi|plotesimi",
         ]),
+        telling: Listed::These(&["raport*", "monitorim*", "vleresim*", "diskutim*", "koordinim*", "bashkerendim*", "mbikeqyrj*"]),
         carried_out: Listed::These(&[
             "=zbatuar|zbatuara", "=zbatohet|zbatohen", "=implementuar|implementuara", "=implementohet|implementohen",
         ]),
@@ -129,6 +130,7 @@ pub(super) const ALBANIAN: Language = Language {
         relative: Listed::These(&["=qe", "=cilat", "=cilet", "=cili", "=cila", "=ku"]),
 
         year: Listed::These(&["=viti|vitin|vitit|vitet|viteve|vit", "=periudhen|periudha", "=fund|fundi", "=ne", "=deri", "=gjate"]),
+        of: Listed::These(&["=e", "=i", "=se", "=te", "=per"]),
         money: Listed::These(&["lekë", "lek"]),
         roman: Listed::These(&["shekull", "shekulli"]),
         fill_in: Listed::These(&[

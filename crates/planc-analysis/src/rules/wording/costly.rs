@@ -71,10 +71,10 @@ fn costly(context: &Context, node: Node) -> Option<String> {
 /// How many words that say something lead a title: "Hold a two-day workshop".
 const LEADING: usize = 4;
 
-/// A word of costly work among the first that say something. What is only written, planned or decided is work on paper.
+/// A word of costly work among the first that say something. What is only written, decided or reported on is work on paper.
 fn costly_word<'words, 'text>(words: &'words [Word<'text>]) -> Option<&'words Word<'text>> {
     let first = first_content(words)?;
-    if words[first].marks.has(Marks::of(List::Prepare)) {
+    if words[first].marks.has(Marks::of(List::Prepare).and(Marks::of(List::Telling))) {
         return None;
     }
     let mut leading = words[first..].iter().filter(|word| word.is_content()).take(LEADING);

@@ -45,7 +45,11 @@ pub(super) fn same_letters(context: &Context, found: &mut Vec<Finding>) {
                 continue;
             };
             let meaning = meaning(text, one, *span);
-            let before = last.filter(|(other, letters)| one.contains(other.start as usize) && *letters == written);
+            let before = last.filter(|(other, letters)| {
+                // Day and month of one date.
+                let is_date = matches!(&text[other.end as usize..span.start as usize], "." | "/");
+                one.contains(other.start as usize) && *letters == written && !is_date
+            });
             last = Some((*span, written));
             if let Some((other, _)) = before.filter(|_| !written.chars().any(|character| character.is_ascii_digit())) {
                 found.push(
@@ -140,7 +144,7 @@ fn meaning(text: &str, one: Span, span: Span) -> Option<Meaning> {
         return Some(Meaning::Year);
     }
     // "Ministry of XXXX"
-    if in_list(List::Function, last) && back.next().is_some_and(is_capital) || is_capital(last) {
+    if in_list(List::Of, last) && back.next().is_some_and(is_capital) || is_capital(last) {
         return Some(Meaning::Name);
     }
     let is_thing =
