@@ -98,6 +98,8 @@ pub(super) const ENGLISH: Language = Language {
             "=person|persons|people", "=family|families", "=institution|institutions",
         ]),
 
+        broadcast: Listed::These(&["=aired|televised", "=broadcast|broadcasts"]),
+
         costly: Listed::These(&[
             "=train|training|trainings", "=workshop|workshops", "=seminar|seminars", "=campaign|campaigns",
             "=broadcast|broadcasting|broadcasts", "=print|printing", "=purchase|purchasing", "=procure|procuring|procurement",
@@ -253,9 +255,6 @@ pub(super) const ENGLISH: Language = Language {
             "official", "officials", "participant", "participants", "people", "person", "persons", "policeman",
             "policemen", "professional", "professionals", "prosecutor", "prosecutors", "pupil", "pupils", "student",
             "students", "teacher", "teachers", "trainee", "trainees", "worker", "workers",
-        ]),
-        broadcast: Listed::These(&[
-            "aired", "broadcast", "broadcasts", "televised",
         ]),
     },
 };

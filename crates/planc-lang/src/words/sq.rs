@@ -98,6 +98,8 @@ pub(super) const ALBANIAN: Language = Language {
             "=persona|personat|personave|njerez|njerezit|njerezve", "=familje|familjet|familjeve", "institucion*",
         ]),
 
+        broadcast: Listed::These(&["=transmetohet|transmetohen|transmetuar|transmetim|transmetimi|transmetime"]),
+
         costly: Listed::These(&[
             "trajnim*", "trajno*", "=punetori|punetoria|punetorive", "seminar*", "fushat*", "transmetim*", "shtypj*", "=blerja|blerje",
             "prokurim*", "=pajisja|pajisje|pajisjes|pajisjeve", "ndertim*", "ndertoh*", "rikonstruksion*", "renovim*", "=patrullimi|patrullime|patrullimeve",
@@ -236,9 +238,6 @@ pub(super) const ALBANIAN: Language = Language {
             "fëmijë", "gjyqtar", "gjyqtarë", "mësues", "mësuesë", "nxënës", "oficer", "oficerë", "person", "persona",
             "pjesëmarrës", "polic", "policë", "profesionist", "profesionistë", "prokuror", "prokurorë", "punonjës",
             "student", "studentë", "zyrtar", "zyrtarë",
-        ]),
-        broadcast: Listed::These(&[
-            "transmetohet", "transmetohen", "transmetuar", "transmetim", "transmetimi", "transmetime",
         ]),
     },
 };

@@ -4,11 +4,11 @@ use std::sync::OnceLock;
 
 use planc_base::Decimal;
 use planc_lang::Connective;
-use planc_lang::words::LANGUAGES;
+use planc_lang::words::{LANGUAGES, List};
 use planc_model::Node;
 use planc_model::plan::Field;
 use planc_model::value::{Part, PartClass, Unit};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::wording::fold;
 
@@ -138,8 +138,13 @@ fn sort_of(word: &str) -> Option<Sort> {
     sorts.get(fold(word).as_ref()).copied()
 }
 
-/// Whether a text says that something is broadcast.
+/// Whether a text says in any language that something is broadcast.
 pub(super) fn is_broadcast(text: &str) -> bool {
-    let words = || LANGUAGES.iter().flat_map(|language| language.counted.broadcast.items());
-    text.split(is_between).filter(|word| !word.is_empty()).any(|own| words().any(|word| fold(word) == fold(own)))
+    static WORDS: OnceLock<FxHashSet<String>> = OnceLock::new();
+    let words = WORDS.get_or_init(|| {
+        let items = LANGUAGES.iter().flat_map(|language| language.lists.get(List::Broadcast).items());
+        let forms = items.flat_map(|item| item.trim_start_matches('=').split('|'));
+        forms.map(|form| fold(form).into_owned()).collect()
+    });
+    text.split(is_between).any(|word| !word.is_empty() && words.contains(fold(word).as_ref()))
 }

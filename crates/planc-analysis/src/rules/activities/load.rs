@@ -1,38 +1,25 @@
 //! ACT-12: bodies that have more to do at once than they can.
 
 use jiff::civil::Date as Day;
-use planc_base::{Days, Decimal, Finding};
+use planc_base::{Decimal, Finding};
 use planc_lang::vocabularies::PlanKind;
-use planc_lang::{Keyword, Kind, Threshold};
-use planc_model::plan::{Field, Target};
+use planc_lang::{Kind, Threshold};
 use planc_model::{Node, ThingId};
-use rustc_hash::FxHashMap;
+use rayon::prelude::*;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::facts::dates::planned;
-use crate::facts::{Context, kind_of_plan};
-use crate::rules::cancelled::{Cancelled, own_activities};
+use crate::facts::{Context, Job, Role, kind_of_plan};
 
 /// The most quarters that one activity is counted in: a century, more than any plan has.
-const MOST_QUARTERS: i32 = 400;
+const MOST_QUARTERS: usize = 400;
+/// How many activities one task looks at.
+const CHUNK: usize = 4_096;
 
 /// ACT-12: more activities in one quarter than one body can lead. Parts of activities are not counted beside the whole.
 pub(super) fn body_overloaded(context: &Context, found: &mut Vec<Finding>) {
     let most = context.settings.threshold(Threshold::ActivitiesPerQuarter);
-    let mut counts: FxHashMap<(ThingId, i32), u32> = FxHashMap::default();
-    for activity in counted(context) {
-        let stretch = planned(activity, context.document(activity));
-        let days = match (stretch.first, stretch.last) {
-            (Some(first), Some(last)) => Days { first, last },
-            (None, Some(last)) => Days { first: last, last },
-            _ => continue,
-        };
-        let (first, last) = (quarter_of(days.first), quarter_of(days.last));
-        for body in leading(activity) {
-            for quarter in (first..=last).take(MOST_QUARTERS as usize) {
-                *counts.entry((body, quarter)).or_default() += 1;
-            }
-        }
-    }
+    let counts = counts(context);
     let mut heaviest: FxHashMap<ThingId, Load> = FxHashMap::default();
     for ((body, quarter), count) in counts {
         if Decimal::from(count) <= most {
@@ -57,41 +44,48 @@ struct Load {
     quarters: u32,
 }
 
-/// The activities of action plans that are not parts of others. An operational plan repeats what its plan has.
-fn counted<'plan>(context: &Context<'plan>) -> impl Iterator<Item = Node<'plan>> {
-    let cancelled = Cancelled::of(context.plan);
-    let mut plans: FxHashMap<ThingId, bool> = FxHashMap::default();
-    let activities: Vec<Node> = own_activities(context, &cancelled)
-        .filter(|activity| activity.parent().is_none_or(|parent| parent.kind() != Kind::Activity))
-        .filter(|activity| {
-            activity.document().is_some_and(|document| {
-                *plans.entry(document.id).or_insert_with(|| {
-                    matches!(kind_of_plan(document), Some(PlanKind::Action | PlanKind::Child | PlanKind::Specific))
-                })
-            })
+/// How many activities each body leads in each quarter. Those of action plans count that are not parts of others; an operational
+/// plan repeats what its plan has.
+fn counts(context: &Context) -> FxHashMap<(ThingId, i32), u32> {
+    let plans: FxHashSet<ThingId> = context
+        .own_documents()
+        .filter(|document| {
+            let kind = kind_of_plan(*document);
+            document.kind() == Kind::Plan
+                && matches!(kind, Some(PlanKind::Action | PlanKind::Child | PlanKind::Specific))
         })
+        .map(|document| document.id)
         .collect();
-    activities.into_iter()
-}
-
-/// Who leads an activity, or answers for it if nobody is said to lead; what it does not say, what it stands in says.
-fn leading(activity: Node) -> Vec<ThingId> {
-    let parties = |node: Node, keyword: Keyword| -> Vec<ThingId> {
-        let fields = node.fields(keyword).filter(|field: &Field| !field.is_broken());
-        let mut parties: Vec<ThingId> =
-            fields.flat_map(|field| field.targets().collect::<Vec<_>>()).filter_map(Target::thing).collect();
-        parties.dedup();
-        parties
-    };
-    for keyword in [Keyword::Lead, Keyword::Responsible] {
-        for node in activity.ancestors().take_while(|node| node.kind() != Kind::Plan) {
-            let parties = parties(node, keyword);
-            if !parties.is_empty() {
-                return parties;
+    let counted = |job: &&Job| job.is_whole && plans.contains(&job.document);
+    let of_chunk = |jobs: &[Job]| {
+        let mut counts: FxHashMap<(ThingId, i32), u32> = FxHashMap::default();
+        for job in jobs.iter().filter(counted) {
+            let activity = context.plan.node(job.activity);
+            let stretch = planned(activity, context.document(activity));
+            let Some(last) = stretch.last else { continue };
+            let (first, last) = (quarter_of(stretch.first.unwrap_or(last)), quarter_of(last));
+            for body in leading(job) {
+                for quarter in (first..=last).take(MOST_QUARTERS) {
+                    *counts.entry((body, quarter)).or_default() += 1;
+                }
             }
         }
-    }
-    Vec::new()
+        counts
+    };
+    context.work().jobs.par_chunks(CHUNK).map(of_chunk).reduce(FxHashMap::default, |mut all, some| {
+        some.into_iter().for_each(|(key, count)| *all.entry(key).or_default() += count);
+        all
+    })
+}
+
+/// Who leads an activity; where nobody is said to lead, all who answer for it.
+fn leading(job: &Job) -> impl Iterator<Item = ThingId> {
+    let has_lead = job.answering().any(|involved| involved.role == Role::Lead);
+    let mut before: Option<ThingId> = None;
+    job.answering()
+        .filter(move |involved| !has_lead || involved.role == Role::Lead)
+        .map(|involved| involved.party)
+        .filter(move |party| before.replace(*party) != Some(*party))
 }
 
 fn quarter_of(day: Day) -> i32 {

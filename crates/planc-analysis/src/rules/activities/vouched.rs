@@ -119,13 +119,14 @@ pub(super) fn output_out_of_hands(_: &Context, view: &View, found: &mut Vec<Find
 
 /// A law, treaty or agreement that it is to produce, whose parties or issuers are not among those who work on it.
 fn signed_by_others(view: &View) -> Option<String> {
-    let acting = acting(view);
+    let mut known: Option<Option<Vec<Node>>> = None;
     for document in view.linked(Keyword::Produces).filter(|what| what.kind() == Kind::Document) {
         let kind = document.field(Keyword::Kind).and_then(Field::word_index).and_then(DocumentKind::from_index);
         if !matches!(kind, Some(DocumentKind::Law | DocumentKind::Treaty | DocumentKind::Memorandum)) {
             continue;
         }
         let mut parties = [Keyword::By, Keyword::Party].into_iter().flat_map(|keyword| document.linked(keyword));
+        let acting = known.get_or_insert_with(|| acting(view));
         let acts = |party: &Node| acting.as_ref().is_none_or(|acting| acting.iter().any(|own| is_of(*own, *party)));
         if let Some(other) = parties.find(|party| !acts(party)) {
             return Some(format!("{} depends on {}", document.described(), other.described()));
@@ -156,9 +157,11 @@ fn acting<'plan>(view: &View<'plan>) -> Option<Vec<Node<'plan>>> {
 
 /// An output that is to be broadcast, where no broadcaster or other medium works on it.
 fn shown_by_others(view: &View) -> Option<String> {
-    let output = view.node.children_of(Kind::Output).find(|output| {
-        !output.is_absent() && output.title().is_some_and(|title| title.0.iter().any(|(_, text)| is_broadcast(text)))
-    })?;
+    let is_shown = |output: &Node| {
+        let says_so = |text: &(Option<&str>, std::borrow::Cow<str>)| is_broadcast(&text.1);
+        !output.is_absent() && output.title().is_some_and(|title| title.0.iter().any(says_so))
+    };
+    let output = view.node.children_of(Kind::Output).find(is_shown)?;
     let is_medium = |actor: &Node| {
         let of = actor.ancestors().find(|node| node.kind() == Kind::Actor);
         let kind = of.and_then(|actor| actor.field(Keyword::Kind)).and_then(Field::word_index);

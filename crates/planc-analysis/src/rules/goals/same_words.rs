@@ -45,7 +45,7 @@ fn beside_served(
     for own in titles(measure) {
         let said: Vec<(Node, Title)> =
             served.iter().filter_map(|aim| Some((*aim, title_in(*aim, &own.language)?))).collect();
-        if said.iter().any(|(_, title)| title.words == own.words) {
+        if said.iter().any(|(_, title)| own.repeats(title)) {
             continue;
         }
         let around = || {
@@ -182,6 +182,14 @@ fn title_in(node: Node, language: &str) -> Option<Title> {
 }
 
 impl Title {
+    /// Whether it is the other word for word, be it behind a colon: "In the north: …".
+    fn repeats(&self, other: &Title) -> bool {
+        let before = self.words.len().checked_sub(other.words.len());
+        before.is_some_and(|before| {
+            self.words[before..] == other.words && (before == 0 || self.written[before - 1].ends_with(':'))
+        })
+    }
+
     fn of(language: &str, text: &str) -> Title {
         let mut title = Title { language: language.to_string(), words: Vec::new(), written: Vec::new() };
         // "Specific objective 2.1": the level and its number are no part of what is aimed at.

@@ -17,6 +17,13 @@ use crate::rules::cancelled::Cancelled;
 /// What an activity requires, or is to be carried out by, is planned and nobody produces it, or only later; or it has ended.
 pub(super) fn used_before_it_exists(context: &Context, found: &mut Vec<Finding>) {
     let plan = context.plan;
+    // What another package plans is for that to bring about.
+    let things = plan.own_nodes().filter(|node| matches!(node.kind(), Kind::Body | Kind::Document | Kind::Source));
+    let not_there: FxHashMap<ThingId, State> =
+        things.filter_map(|node| Some((node.id, state(node, context)?))).collect();
+    if not_there.is_empty() {
+        return;
+    }
     let cancelled = Cancelled::of(plan);
     let producers = Producers::of(context, &cancelled);
     let mut reported: FxHashSet<ThingId> = FxHashSet::default();
@@ -24,20 +31,15 @@ pub(super) fn used_before_it_exists(context: &Context, found: &mut Vec<Finding>)
     for (activity, field) in uses.into_iter().flat_map(|keyword| lines(plan, keyword, &cancelled)) {
         for part in field.parts() {
             let Target::Thing(id) = field.target(part) else { continue };
-            let what = plan.node(id);
-            // What another package plans is for that to bring about.
-            if !matches!(what.kind(), Kind::Body | Kind::Document | Kind::Source) || !what.is_own() {
-                continue;
-            }
-            let used = Used { activity, field, part, what };
-            match existence(what, context) {
+            let Some(state) = not_there.get(&id) else { continue };
+            let used = Used { activity, field, part, what: plan.node(id) };
+            match state {
                 State::Planned => match producers.of.get(&id) {
                     Some(producers) => found.extend(produced_later(used, producers, context)),
                     None if !producers.is_open && reported.insert(id) => found.push(never_produced(used)),
                     None => {}
                 },
-                State::Ended(day) => found.extend(ended(used, day, context)),
-                State::Exists | State::Unknown => {}
+                State::Ended(day) => found.extend(ended(used, *day, context)),
             }
         }
     }
@@ -64,20 +66,16 @@ impl Used<'_> {
     }
 }
 
-/// What is known of whether a thing exists.
+/// Why a thing does not exist.
 enum State {
-    Exists,
     Planned,
     /// Since which day, if that is known.
     Ended(Option<Days>),
-    Unknown,
 }
 
-fn existence(what: Node, context: &Context) -> State {
-    let Some(field) = latest_status(what) else { return State::Exists };
-    if field.has_hole() {
-        return State::Unknown;
-    }
+/// Why `what` does not exist; `None` if it does, or if that is not known.
+fn state(what: Node, context: &Context) -> Option<State> {
+    let field = latest_status(what).filter(|field| !field.has_hole())?;
     let index = field.word_index();
     let (is_planned, is_over) = match what.kind() {
         Kind::Document => {
@@ -91,9 +89,9 @@ fn existence(what: Node, context: &Context) -> State {
     };
     let day = || field.behind(Connective::On).and_then(|part| field.date(part));
     match (is_planned, is_over) {
-        (true, _) => State::Planned,
-        (_, true) => State::Ended(day().and_then(|date| context.document(what).days(date))),
-        _ => State::Exists,
+        (true, _) => Some(State::Planned),
+        (_, true) => Some(State::Ended(day().and_then(|date| context.document(what).days(date)))),
+        _ => None,
     }
 }
 
