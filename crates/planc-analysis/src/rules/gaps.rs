@@ -49,6 +49,7 @@ const HAVE_THEIR_OWN_RULE: &[(Kind, Keyword)] = &[
     (Kind::Evaluation, Keyword::Responsible),
     (Kind::Report, Keyword::Contact),
     (Kind::Report, Keyword::To),
+    (Kind::Scenario, Keyword::Minimum),
 ];
 
 /// GAP-01: a field wanted at adoption is not there, and no other rule asks for it.

@@ -5,16 +5,21 @@
 pub mod activities;
 pub mod attested;
 mod cancelled;
+pub mod data;
 pub mod document;
 mod entries;
+pub mod evaluations;
 pub mod gaps;
 pub mod goals;
 pub mod indicators;
 pub mod links;
+mod looking_back;
 pub mod money;
 pub mod monitoring;
 pub mod reports;
 pub mod responsibility;
+pub mod reviews;
+pub mod risks;
 pub mod wording;
 
 pub(crate) use entries::own_entries;
@@ -55,4 +60,8 @@ pub const CHECKS: &[&[Check]] = &[
     responsibility::CHECKS,
     monitoring::CHECKS,
     reports::CHECKS,
+    reviews::CHECKS,
+    evaluations::CHECKS,
+    risks::CHECKS,
+    data::CHECKS,
 ];

@@ -74,7 +74,11 @@ fn in_file(context: &Context, file: FileId, spans: &[Span]) -> Vec<Finding> {
 }
 
 /// The text value that holds `span`; `None` if it is a comment, an address, or in a line that was not understood.
-fn text_around<'plan>(context: &Context<'plan>, file: FileId, span: Span) -> Option<(Field<'plan>, &'plan Part)> {
+pub(super) fn text_around<'plan>(
+    context: &Context<'plan>,
+    file: FileId,
+    span: Span,
+) -> Option<(Field<'plan>, &'plan Part)> {
     let sheet = context.plan.sheets.get(file.0 as usize)?;
     let index = sheet.entries.partition_point(|entry| entry.head().start <= span.start).checked_sub(1)? as u32;
     let field = Field { plan: context.plan, file, entry: index };
@@ -104,7 +108,7 @@ fn finding(context: &Context, field: Field, part: &Part, span: Span) -> Option<F
 }
 
 /// "the title of activity `a`", "an output of activity `a`", "`description` of activity `a`"
-fn place_in_words(field: Field, node: Node) -> String {
+pub(super) fn place_in_words(field: Field, node: Node) -> String {
     if field.entry != node.thing().entry {
         return format!("`{}` of {}", field.keyword().map_or("text", Keyword::text), node.described());
     }

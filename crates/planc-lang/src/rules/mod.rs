@@ -1,10 +1,11 @@
-//! The rules by family, one file each, in the order of the manual. Review, risk and data protection have no
-//! rules yet; a family gets its place here with its first one.
+//! The rules by family, one file each, in the order of the manual.
 
 use crate::rule::Rule;
 
 pub mod activities;
+pub mod data;
 pub mod document;
+pub mod evaluations;
 pub mod gaps;
 pub mod goals;
 pub mod indicators;
@@ -15,6 +16,8 @@ pub mod names;
 pub mod packages;
 pub mod reports;
 pub mod responsibility;
+pub mod reviews;
+pub mod risks;
 pub mod silences;
 pub mod syntax;
 pub mod types;
@@ -37,6 +40,10 @@ pub const RULES: &[&[Rule]] = &[
     indicators::RULES,
     monitoring::RULES,
     reports::RULES,
+    reviews::RULES,
+    evaluations::RULES,
+    risks::RULES,
+    data::RULES,
     wording::RULES,
 ];
 
