@@ -38,7 +38,7 @@ use std::sync::OnceLock;
 
 use planc_base::{FileId, Span};
 use planc_lang::Kind;
-use planc_lang::vocabularies::PlanStatus;
+use planc_lang::vocabularies::{PlanKind, PlanStatus};
 use planc_model::plan::Plan;
 use planc_model::{Node, ThingId};
 use rayon::prelude::*;
@@ -64,6 +64,7 @@ pub struct Context<'plan> {
     work: OnceLock<Work>,
     wording: OnceLock<Wording>,
     placeholders: OnceLock<Vec<(FileId, Vec<Span>)>>,
+    only_action_plan: OnceLock<Option<ThingId>>,
     /// Whether any document of the package is adopted: decides for what stands outside documents.
     pub any_is_adopted: bool,
 }
@@ -98,6 +99,7 @@ impl<'plan> Context<'plan> {
             fundings: OnceLock::new(),
             funds: OnceLock::new(),
             responses: OnceLock::new(),
+            only_action_plan: OnceLock::new(),
             area_work: OnceLock::new(),
             actors: OnceLock::new(),
             bodies: OnceLock::new(),
@@ -180,6 +182,17 @@ impl<'plan> Context<'plan> {
             let own: Vec<(FileId, &str)> = own.map(|(index, file)| (FileId(index as u32), file.text)).collect();
             own.into_par_iter().map(|(file, text)| (file, placeholder::find(text))).collect()
         })
+    }
+
+    /// The action plan of the package, if it has just one: what stands outside documents is about it.
+    pub fn only_action_plan(&self) -> Option<Node<'plan>> {
+        let id = *self.only_action_plan.get_or_init(|| {
+            let is_action = |node: &Node| node.kind() == Kind::Plan && kind_of_plan(*node) == Some(PlanKind::Action);
+            let mut plans = self.own_documents().filter(is_action);
+            let first = plans.next()?;
+            plans.next().is_none().then_some(first.id)
+        });
+        id.map(|id| self.plan.node(id))
     }
 
     /// The strategies and plans of the package that was asked for.

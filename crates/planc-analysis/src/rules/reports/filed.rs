@@ -1,13 +1,13 @@
 //! What a report says of itself: its kinds, its author, its time, and what it is about.
 
 use planc_base::Days;
-use planc_lang::vocabularies::{PlanKind, ReportKind};
+use planc_lang::vocabularies::ReportKind;
 use planc_lang::{Keyword, Kind};
 use planc_model::plan::Field;
 use planc_model::value::PartClass;
 use planc_model::{Node, ThingId};
 
-use crate::facts::{Context, DocumentFacts, kind_of_plan};
+use crate::facts::{Context, DocumentFacts};
 
 /// How many steps a chain of documents that implement one another may have.
 const MOST_STEPS: usize = 16;
@@ -80,13 +80,7 @@ fn about<'plan>(context: &Context<'plan>, node: Node<'plan>) -> Option<Node<'pla
         let target = field.targets().find_map(|target| target.thing());
         return target.and_then(|id| context.plan.node(id).document());
     }
-    node.document().or_else(|| {
-        let mut plans = context
-            .own_documents()
-            .filter(|document| document.kind() == Kind::Plan && kind_of_plan(*document) == Some(PlanKind::Action));
-        let first = plans.next()?;
-        plans.next().is_none().then_some(first)
-    })
+    node.document().or_else(|| context.only_action_plan())
 }
 
 /// A document and what it implements, step by step.

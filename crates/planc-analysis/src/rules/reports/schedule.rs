@@ -6,7 +6,7 @@ use planc_lang::vocabularies::ReportKind;
 use planc_lang::{Keyword, Kind};
 use planc_model::plan::Target;
 use planc_model::{Node, ThingId};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::filed::{Filed, belong_together, is_one_party, names_in_words};
 use super::routes::{Route, Turn, is_for};
@@ -160,10 +160,9 @@ fn missing_of_turn<'plan>(
     if route.is_from_all() {
         expected.extend(authors.of(context, route.watched, turn));
     }
-    let has_reported =
-        |author: &Node| are_there.iter().any(|report| report.by.is_some_and(|by| is_one_party(*author, by)));
+    let reporters = Reporters::of(are_there.iter().filter_map(|report| report.by));
     let mut lacking: Vec<String> =
-        expected.iter().filter(|author| !has_reported(author)).map(|node| node.path()).collect();
+        expected.iter().filter(|author| !reporters.cover(**author)).map(|node| node.path()).collect();
     lacking.sort();
     lacking.dedup();
     let first = lacking.first()?.clone();
@@ -202,6 +201,36 @@ fn is_for_turn(report: &Filed, turn: Turn) -> bool {
         // What comes once is for some time before it is due.
         (Some(days), None) => days.first <= turn.due,
         (None, _) => true,
+    }
+}
+
+/// Those of whom there is a report.
+#[derive(Default)]
+struct Reporters {
+    /// They themselves, and the members of groups.
+    own: FxHashSet<ThingId>,
+    /// What they are a part of.
+    around: FxHashSet<ThingId>,
+}
+
+impl Reporters {
+    fn of<'plan>(by: impl Iterator<Item = Node<'plan>>) -> Reporters {
+        let mut reporters = Reporters::default();
+        for node in by {
+            if reporters.own.insert(node.id) {
+                reporters.own.extend(node.linked(Keyword::Member).map(|member| member.id));
+                reporters.around.extend(node.ancestors().skip(1).map(|above| above.id));
+            }
+        }
+        reporters
+    }
+
+    /// Whether a report of one of them is one of `author`: a ministry's is one for its departments, and the other way round,
+    /// and so with groups and their members.
+    fn cover(&self, author: Node) -> bool {
+        let is_covered =
+            |node: Node| self.around.contains(&node.id) || node.ancestors().any(|above| self.own.contains(&above.id));
+        is_covered(author) || author.kind() == Kind::Actor && author.linked(Keyword::Member).any(is_covered)
     }
 }
 
