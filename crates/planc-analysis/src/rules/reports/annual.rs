@@ -66,12 +66,12 @@ pub(super) fn incomplete(context: &Context, view: &View, found: &mut Vec<Finding
         .map(|area| area.name().map_or_else(|| area.path(), str::to_string))
         .collect();
     let Some(first) = open.first().filter(|_| !is_any_open) else { return };
-    let what = if open.len() == 1 { "area" } else { "areas" };
+    let plural = if open.len() == 1 { "" } else { "s" };
     found.push(
         Finding::new(
             "REP-09",
             node.place(),
-            format!("{} does not judge the {what} {}", node.described_first(), names_in_words(&open)),
+            format!("{} does not judge the area{plural} {}", node.described_first(), names_in_words(&open)),
         )
         .help(format!("Add one for each area: `assessment {first} {{ rating …; achieved \"…\" }}`.")),
     );
