@@ -144,9 +144,10 @@ impl<'plan> Context<'plan> {
         self.responses.get_or_init(|| Members::all(self)).iter().map(|members| Response::new(self.plan, members))
     }
 
-    /// Those responses that the guide's questions to a whole are for.
+    /// Those responses that the guide's questions to a whole are for, and that are known to be one: a plan that says nothing of a
+    /// strategy is asked for that first (DOC-03).
     pub fn asked_responses(&self) -> impl Iterator<Item = Response<'_>> {
-        self.responses().filter(|response| response.is_asked())
+        self.responses().filter(|response| response.is_asked() && response.is_whole())
     }
 
     /// The work that is done in each area, gathered when a rule first asks.

@@ -6,7 +6,6 @@ use planc_model::plan::Target;
 use planc_model::{Node, ThingId};
 use rustc_hash::FxHashSet;
 
-use super::whole_responses;
 use crate::facts::Context;
 use crate::rules::entries::own_entries;
 
@@ -46,7 +45,7 @@ const ROLES: &[Keyword] = &[
 
 /// DOC-15: no actors are declared, or one of them has no role anywhere.
 pub(super) fn without_role(context: &Context, found: &mut Vec<Finding>) {
-    for response in whole_responses(context) {
+    for response in context.asked_responses() {
         if response.nodes_of(Kind::Actor).next().is_none() {
             let head = response.head();
             found.push(

@@ -8,7 +8,6 @@ use planc_model::plan::{Field, Target};
 use rustc_hash::FxHashSet;
 
 use super::chapters::findings;
-use super::whole_responses;
 use crate::facts::{Context, Response};
 use crate::rules::goals::{fields_of_area, list};
 
@@ -62,7 +61,7 @@ fn is_open(field: Field) -> bool {
 
 /// DOC-11: an area has a goal, and the analysis says nothing of it.
 pub(super) fn area_left_out(context: &Context, found: &mut Vec<Finding>) {
-    for response in whole_responses(context) {
+    for response in context.asked_responses() {
         let Some(analysis) = Analysis::of(response) else { continue };
         let Some(seen) = Seen::of(&analysis, response) else { continue };
         for area in response.nodes_of(Kind::Area) {
@@ -166,7 +165,7 @@ fn field_of_question(target: Target) -> Option<FieldOfAction> {
 
 /// DOC-12: no source of the analysis breaks its figures down by sex.
 pub(super) fn not_by_sex(context: &Context, found: &mut Vec<Finding>) {
-    for response in whole_responses(context) {
+    for response in context.asked_responses() {
         let Some(analysis) = Analysis::of(response) else { continue };
         let sources = analysis.fields(Keyword::Source).chain(analysis.fields(Keyword::BasedOn));
         let mut is_known = true;
@@ -225,7 +224,7 @@ const PROFILE: [(Topic, &str); 8] = [
 
 /// DOC-13: no finding is about a part of the trafficking profile.
 pub(super) fn profile_incomplete(context: &Context, found: &mut Vec<Finding>) {
-    for response in whole_responses(context) {
+    for response in context.asked_responses() {
         let Some(topics) = Analysis::of(response).and_then(|analysis| analysis.topics()) else { continue };
         let missing: Vec<(Topic, &str)> = PROFILE.into_iter().filter(|(topic, _)| !topics.contains(topic)).collect();
         let Some((first, _)) = missing.first() else { continue };

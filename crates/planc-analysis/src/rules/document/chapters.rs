@@ -6,7 +6,7 @@ use planc_lang::{Keyword, Kind};
 use planc_model::Node;
 use planc_model::plan::Field;
 
-use super::{add_lines, whole_responses};
+use super::add_lines;
 use crate::facts::{Chapter, Context, Response};
 use crate::rules::goals::list;
 
@@ -32,12 +32,12 @@ const THEORY_OF_CHANGE: Wanted = (
 
 /// DOC-08: no chapter says what the response is for, or none why it is needed.
 pub(super) fn introduction(context: &Context, found: &mut Vec<Finding>) {
-    whole_responses(context).for_each(|response| ask_for(response, "DOC-08", &[INTRODUCTION, RATIONALE], found));
+    context.asked_responses().for_each(|response| ask_for(response, "DOC-08", &[INTRODUCTION, RATIONALE], found));
 }
 
 /// DOC-10: there is no situation analysis, or it leaves out law and institutions.
 pub(super) fn analysis(context: &Context, found: &mut Vec<Finding>) {
-    for response in whole_responses(context) {
+    for response in context.asked_responses() {
         let wanted: Vec<Wanted> =
             [(ANALYSIS, findings(response).next().is_some()), (FRAMEWORK, has_framework_in_findings(response))]
                 .into_iter()
@@ -49,18 +49,18 @@ pub(super) fn analysis(context: &Context, found: &mut Vec<Finding>) {
 
 /// DOC-17: nothing says how the response was prepared.
 pub(super) fn methodology(context: &Context, found: &mut Vec<Finding>) {
-    whole_responses(context).for_each(|response| ask_for(response, "DOC-17", &[METHODOLOGY], found));
+    context.asked_responses().for_each(|response| ask_for(response, "DOC-17", &[METHODOLOGY], found));
 }
 
 /// DOC-23: nothing says how the response is carried out, watched, reported on and evaluated.
 pub(super) fn implementation(context: &Context, found: &mut Vec<Finding>) {
-    whole_responses(context).for_each(|response| ask_for(response, "DOC-23", &[IMPLEMENTATION], found));
+    context.asked_responses().for_each(|response| ask_for(response, "DOC-23", &[IMPLEMENTATION], found));
 }
 
 /// DOC-24: no theory of change is written down, or one of its parts is missing.
 pub(super) fn theory_of_change(context: &Context, found: &mut Vec<Finding>) {
     const PARTS: [&str; 5] = ["context", "long-term-change", "sequence", "assumptions", "narrative"];
-    for response in whole_responses(context) {
+    for response in context.asked_responses() {
         let Chapter::Written(section) = response.chapter(THEORY_OF_CHANGE.0) else {
             ask_for(response, "DOC-24", &[THEORY_OF_CHANGE], found);
             continue;

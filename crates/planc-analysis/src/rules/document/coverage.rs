@@ -5,7 +5,6 @@ use planc_lang::vocabularies::{Form, VictimGroup};
 use planc_lang::{Keyword, Kind};
 use planc_model::Node;
 
-use super::whole_responses;
 use crate::facts::{Context, Response};
 use crate::rules::goals::list;
 
@@ -66,7 +65,7 @@ const GROUPS: [(VictimGroup, &[VictimGroup]); 6] = [
 
 /// DOC-22: a form of trafficking, or a group of victims, is not covered.
 pub(super) fn left_out(context: &Context, found: &mut Vec<Finding>) {
-    for response in whole_responses(context) {
+    for response in context.asked_responses() {
         let Some(covered) = Covered::of(response) else { continue };
         let forms = covered.missing_forms();
         let groups = covered.missing_groups();

@@ -5,7 +5,6 @@ use planc_lang::{Keyword, Kind};
 use planc_model::Node;
 use planc_model::plan::Target;
 
-use super::whole_responses;
 use crate::facts::{Context, Response, is_given_up};
 use crate::rules::goals::list;
 
@@ -14,7 +13,7 @@ const SHOWN: usize = 3;
 
 /// DOC-27: nothing says from what the choice of measures follows.
 pub(super) fn missing(context: &Context, found: &mut Vec<Finding>) {
-    for response in whole_responses(context) {
+    for response in context.asked_responses() {
         // Evidence behind a chapter is evidence for what the document does; that behind a report's is not.
         let is_in_report = |section: Node| section.ancestors().any(|node| node.kind() == Kind::Report);
         let mut sections = response.nodes_of(Kind::Section);

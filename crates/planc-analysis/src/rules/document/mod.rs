@@ -23,7 +23,6 @@ use planc_lang::Kind;
 use planc_model::Node;
 
 use super::{Check, Reads};
-use crate::facts::{Context, Response};
 
 pub const CHECKS: &[Check] = &[
     Check { code: "DOC-01", reads: Reads::Whole(strategy::plan_missing) },
@@ -55,11 +54,6 @@ pub const CHECKS: &[Check] = &[
     Check { code: "DOC-27", reads: Reads::Whole(evidence::missing) },
     Check { code: "DOC-28", reads: Reads::Whole(vouched::relevance) },
 ];
-
-/// The responses that the guide's questions are for, and that have a place of their own: DOC-03 asks for it first.
-fn whole_responses<'context>(context: &'context Context) -> impl Iterator<Item = Response<'context>> {
-    context.asked_responses().filter(|response| response.is_whole())
-}
 
 /// A fix that adds several lines to the block of `node`.
 fn add_lines(node: Node, title: String, lines: &[String]) -> Fix {

@@ -5,7 +5,7 @@ use planc_lang::Keyword;
 use planc_lang::vocabularies::{PlanKind, Principle};
 use planc_model::Node;
 
-use super::{add_lines, whole_responses};
+use super::add_lines;
 use crate::facts::{Context, kind_of_plan};
 use crate::rules::goals::list;
 
@@ -19,7 +19,7 @@ const PRINCIPLES: [Principle; 4] = [
 
 /// DOC-19: the strategy, or an action plan that carries it out, leaves out a guiding principle.
 pub(super) fn missing(context: &Context, found: &mut Vec<Finding>) {
-    for response in whole_responses(context) {
+    for response in context.asked_responses() {
         let is_asked = |node: &Node| *node == response.head() || kind_of_plan(*node) == Some(PlanKind::Action);
         let documents = response.documents().filter(|node| !node.is_broken() && is_asked(node));
         found.extend(documents.filter_map(left_out));

@@ -7,7 +7,6 @@ use planc_model::plan::Target;
 use rustc_hash::FxHashSet;
 
 use super::analysis::Analysis;
-use super::whole_responses;
 use crate::facts::{Context, Response};
 use crate::rules::goals::list;
 
@@ -32,7 +31,7 @@ const ANSWERED_IN: &[Kind] = &[
 
 /// DOC-16: questions of the catalogue's situation analysis are neither answered nor said not to apply.
 pub(super) fn unanswered(context: &Context, found: &mut Vec<Finding>) {
-    for response in whole_responses(context) {
+    for response in context.asked_responses() {
         if Analysis::of(response).is_none() {
             continue;
         }

@@ -7,7 +7,6 @@ use planc_model::plan::Target;
 use planc_model::{Node, ThingId};
 use rustc_hash::FxHashSet;
 
-use super::whole_responses;
 use crate::facts::{Context, Response, is_given_up, latest_status};
 use crate::rules::entries::own_entries;
 use crate::rules::goals::list;
@@ -86,7 +85,7 @@ fn answered(context: &Context) -> Option<FxHashSet<ThingId>> {
 
 /// DOC-21: the response names no treaty, or no recommendation of those who watch over one.
 pub(super) fn watchers_not_heard(context: &Context, found: &mut Vec<Finding>) {
-    for response in whole_responses(context) {
+    for response in context.asked_responses() {
         let has_treaty =
             has(response, Kind::Document, |index| DocumentKind::from_index(index) == Some(DocumentKind::Treaty));
         let has_advice = has(response, Kind::Recommendation, |index| {

@@ -5,14 +5,13 @@ use planc_lang::vocabularies::PlanKind;
 use planc_lang::{Keyword, Kind};
 use planc_model::Node;
 
-use super::whole_responses;
 use crate::facts::{Context, holds_aims, kind_of_plan};
 use crate::rules::goals::list;
 use crate::view::View;
 
 /// DOC-01: no action plan carries out the strategy.
 pub(super) fn plan_missing(context: &Context, found: &mut Vec<Finding>) {
-    for response in whole_responses(context) {
+    for response in context.asked_responses() {
         let Some(strategy) = response.strategy() else { continue };
         // One whose kind is still open may be the action plan.
         let carries_out = |plan: Node| matches!(kind_of_plan(plan), None | Some(PlanKind::Action));

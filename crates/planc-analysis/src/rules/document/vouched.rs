@@ -6,7 +6,6 @@ use planc_lang::{Keyword, Kind};
 use planc_model::Node;
 
 use super::analysis::{Analysis, has_trends};
-use super::whole_responses;
 use crate::facts::{Context, Response};
 use crate::rules::attested::nobody_vouches;
 use crate::rules::goals::list;
@@ -16,7 +15,7 @@ const SHOWN: usize = 3;
 
 /// DOC-14: nobody vouches that the analysis looks at what is new, and no findings show it.
 pub(super) fn trends(context: &Context, found: &mut Vec<Finding>) {
-    for response in whole_responses(context) {
+    for response in context.asked_responses() {
         let topic = AttestTopic::TrendsAnalysed;
         // Without an analysis there is nothing to vouch for; another rule asks for it.
         if response.attests(topic).next().is_some() || has_trends(response) != Some(false) {
@@ -35,7 +34,7 @@ pub(super) fn trends(context: &Context, found: &mut Vec<Finding>) {
 
 /// DOC-20: nobody vouches that the state commits itself, and no chapter says so.
 pub(super) fn commitment(context: &Context, found: &mut Vec<Finding>) {
-    for response in whole_responses(context) {
+    for response in context.asked_responses() {
         let topic = AttestTopic::StateCommitment;
         if response.attests(topic).next().is_some() || response.chapter("commitment").is_there() {
             continue;
@@ -51,7 +50,7 @@ pub(super) fn commitment(context: &Context, found: &mut Vec<Finding>) {
 
 /// DOC-28: acts are listed without a word on why they matter, and nobody vouches that the overview says it.
 pub(super) fn relevance(context: &Context, found: &mut Vec<Finding>) {
-    for response in whole_responses(context) {
+    for response in context.asked_responses() {
         let topic = AttestTopic::RelevanceExplained;
         if response.attests(topic).next().is_some() {
             continue;

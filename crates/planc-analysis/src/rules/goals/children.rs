@@ -6,12 +6,11 @@ use planc_lang::{Keyword, Kind, catalogue};
 use planc_model::Node;
 use planc_model::plan::{Field, Target};
 
-use super::says_its_place;
 use crate::facts::{Context, Response, kind_of_plan};
 
 /// GOA-16: neither a plan nor a part of one is about children in particular.
 pub(super) fn children_left_out(context: &Context, found: &mut Vec<Finding>) {
-    for response in context.asked_responses().filter(|response| says_its_place(response.head())) {
+    for response in context.asked_responses() {
         if has_plan(response) || has_part(response) {
             continue;
         }

@@ -19,7 +19,6 @@ use planc_lang::{Keyword, Kind};
 use planc_model::Node;
 
 use super::{Check, Reads};
-use crate::facts::holds_aims;
 
 pub const CHECKS: &[Check] = &[
     Check { code: "GOA-01", reads: Reads::Each(&[Kind::Strategy, Kind::Plan], areas::area_missing) },
@@ -72,10 +71,4 @@ fn is_asked(node: Node) -> bool {
 fn is_grouping(area: Node) -> bool {
     let Some(document) = area.document().filter(|document| document.kind() == Kind::Plan) else { return false };
     document.field(Keyword::Implements).is_some_and(|field| !field.is_none())
-}
-
-/// Whether the head of a response says what it is for: a strategy, or a plan that stands for one. A plan without aims that does
-/// not name its strategy is asked for that by DOC-03 first.
-pub(super) fn says_its_place(head: Node) -> bool {
-    head.kind() == Kind::Strategy || has(head, Keyword::Implements) || holds_aims(head)
 }

@@ -9,14 +9,14 @@ use rustc_hash::FxHashSet;
 
 use crate::facts::{Context, Response};
 use crate::rules::entries::own_entries;
-use crate::rules::goals::{fields_of_area, says_its_place};
+use crate::rules::goals::fields_of_area;
 
 /// How many themes one finding names.
 const SHOWN: usize = 6;
 
 /// The themes of the four fields of action that no part of a response covers, one finding for each field.
 pub(super) fn themes_left_out(context: &Context, found: &mut Vec<Finding>) {
-    for response in context.asked_responses().filter(|response| says_its_place(response.head())) {
+    for response in context.asked_responses() {
         let Some(covered) = covered(response, context) else { continue };
         if covered.is_empty() {
             found.push(nothing_covered(response.head()));

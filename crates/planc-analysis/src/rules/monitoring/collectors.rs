@@ -122,7 +122,7 @@ fn parties_of_memoranda(context: &Context) -> FxHashSet<ThingId> {
 
 /// MON-16: neither a document of the response nor those who collect say so.
 pub(super) fn not_trained(context: &Context, found: &mut Vec<Finding>) {
-    let mut responses = context.responses().filter(|response| response.is_asked()).peekable();
+    let mut responses = context.asked_responses().peekable();
     if responses.peek().is_none() {
         return;
     }

@@ -15,7 +15,7 @@ const LINES: [Line; 3] = [
 
 /// MON-05.
 pub(super) fn not_decided(context: &Context, found: &mut Vec<Finding>) {
-    for response in context.responses().filter(|response| response.is_asked() && is_carried_out(*response)) {
+    for response in context.asked_responses().filter(|response| is_carried_out(*response)) {
         if response.nodes_of_any(&[Kind::Review, Kind::Evaluation]).next().is_some() {
             continue;
         }

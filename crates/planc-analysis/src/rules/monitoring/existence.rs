@@ -33,7 +33,7 @@ pub(super) fn is_any_route_open(response: Response) -> bool {
 
 /// MON-01.
 pub(super) fn no_monitoring_plan(context: &Context, found: &mut Vec<Finding>) {
-    for response in context.responses().filter(|response| response.is_asked() && is_carried_out(*response)) {
+    for response in context.asked_responses().filter(|response| is_carried_out(*response)) {
         // A plan of a kind that is not known may be one.
         let is_there = response
             .plans()
@@ -56,7 +56,7 @@ pub(super) fn no_monitoring_plan(context: &Context, found: &mut Vec<Finding>) {
 
 /// MON-10.
 pub(super) fn no_channel(context: &Context, found: &mut Vec<Finding>) {
-    for response in context.responses().filter(|response| response.is_asked()) {
+    for response in context.asked_responses() {
         let is_channel = |node: Node| kinds_of(node, None).contains(&ReportKind::Information);
         if !has_routes(response) || is_any_route_open(response) || response.nodes_of(Kind::Reporting).any(is_channel) {
             continue;

@@ -13,7 +13,7 @@ const MEETING: &str = "learning-meeting";
 
 /// MON-17.
 pub(super) fn not_planned(context: &Context, found: &mut Vec<Finding>) {
-    for response in context.responses().filter(|response| response.is_asked()) {
+    for response in context.asked_responses() {
         // Where nothing is said of monitoring, MON-01 speaks.
         if !has_routes(response) && response.plans_of(PlanKind::Monitoring).next().is_none() {
             continue;

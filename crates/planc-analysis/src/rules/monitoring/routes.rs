@@ -41,7 +41,7 @@ pub(super) fn route_open(_: &Context, view: &View, found: &mut Vec<Finding>) {
 pub(super) fn progress_too_seldom(context: &Context, found: &mut Vec<Finding>) {
     let routes = Route::all(context);
     routes.iter().for_each(|route| found.extend(dates_of(route)));
-    for response in context.responses().filter(|response| response.is_asked()) {
+    for response in context.asked_responses() {
         let is_progress = |route: &&Route| route.is(ReportKind::Progress);
         let has_progress = routes
             .iter()
@@ -128,7 +128,7 @@ pub(super) fn annual_not_planned(context: &Context, found: &mut Vec<Finding>) {
             "Add the author, the readers and the day: `from …`, `to parliament, public`, `due 90 days after period`.",
         ));
     }
-    for response in context.responses().filter(|response| response.is_asked()) {
+    for response in context.asked_responses() {
         let in_it = |route: &&Route| response.documents().any(|document| document == route.document);
         if !has_routes(response)
             || is_any_route_open(response)

@@ -11,7 +11,7 @@ use crate::rules::reports::filed::chain;
 
 /// MON-13.
 pub(super) fn not_agreed(context: &Context, found: &mut Vec<Finding>) {
-    for response in context.responses().filter(|response| response.is_asked()) {
+    for response in context.asked_responses() {
         for node in response.plans_of(PlanKind::Monitoring).filter(|node| !node.is_broken() && !node.is_unchecked()) {
             let terms = chain(node)
                 .take_while(|above| above.kind() == Kind::Plan)
