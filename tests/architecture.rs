@@ -106,7 +106,6 @@ const ELSEWHERE: &[(&str, &[&str], &str)] = &[
     ("planc-analysis/src/rules/activities.rs", &["schedule"], "a word of a sentence"),
     ("planc-analysis/src/rules/document.rs", &["strategy"], "a word of a sentence"),
     ("planc-analysis/src/rules/links/numbers.rs", &["serves"], "a word of a sentence"),
-    ("planc-analysis/src/rules/money.rs", &["document"], "a word of a sentence"),
     ("planc-analysis/src/rules/reports/annual.rs", &["progress"], "the name of a chapter"),
 ];
 

@@ -15,7 +15,7 @@ pub(super) fn currency_without_rate(context: &Context, view: &View, found: &mut 
     }
     let node = view.node;
     let facts = context.document(node);
-    let Some(currency) = facts.currency else { return };
+    let (Some(currency), Some(document)) = (facts.currency, node.document()) else { return };
     let mut reported: Option<Currency> = None;
     for keyword in WITH_AMOUNTS {
         for field in view.fields(keyword).filter(|field| !field.is_none()) {
@@ -28,8 +28,7 @@ pub(super) fn currency_without_rate(context: &Context, view: &View, found: &mut 
                 continue;
             }
             reported = Some(money.currency);
-            let (other, document) =
-                (money.currency, node.document().map_or("document", |document| document.kind().text()));
+            let (other, document) = (money.currency, document.kind().text());
             let day = period.map_or(context.settings.today, |period| period.first);
             let lacking = if context.rates.know(other, currency) {
                 format!("no `rate` between them holds on {}", in_words(day))
