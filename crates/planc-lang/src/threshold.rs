@@ -166,6 +166,7 @@ mod tests {
             assert_eq!(declaration.threshold as usize, index, "{}", declaration.name);
             assert_eq!(declaration.threshold.declaration().name, declaration.name);
             assert!(names.insert(declaration.name), "{} stands twice", declaration.name);
+            assert!(declaration.rule().is_some(), "{}: there is no rule {}", declaration.name, declaration.rule);
         }
     }
 
