@@ -19,6 +19,8 @@ mod units;
 mod value;
 mod verified;
 
+pub(super) use persons::counts_persons;
+
 use planc_lang::Kind;
 
 use super::{Check, Reads};

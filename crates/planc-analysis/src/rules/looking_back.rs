@@ -9,6 +9,17 @@ use planc_model::value::{Part, PartClass};
 
 use crate::facts::{Context, latest_status};
 
+/// What of `kind` stands in the documents of the package asked for. Reviews and evaluations stand nowhere else.
+pub(super) fn in_documents<'plan>(context: &Context<'plan>, kind: Kind) -> impl Iterator<Item = Node<'plan>> {
+    context.own_documents().flat_map(move |document| document.children_of(kind)).filter(|node| node.is_own())
+}
+
+/// The reports of the package asked for.
+pub(super) fn reports<'plan>(context: &Context<'plan>) -> impl Iterator<Item = Node<'plan>> {
+    let outside = context.plan.roots().filter(|node| node.kind() == Kind::Report && node.is_own());
+    in_documents(context, Kind::Report).chain(outside)
+}
+
 /// Whether it is to be held, or was: understood, not `none`, and not given up.
 pub(super) fn is_held(node: Node) -> bool {
     let status = || latest_status(node).and_then(Field::word_index).and_then(ActivityStatus::from_index);

@@ -136,7 +136,7 @@ pub const RULES: &[Rule] = &[
     Rule {
         code: "EVA-14",
         name: "reason-missing",
-        summary: "Whatever is late or given up has a reason.",
+        summary: "What became of each activity is said, and why it was not done.",
         draft: Level::Advice,
         adopted: Level::Warning,
         profiles: Profiles::Guide,

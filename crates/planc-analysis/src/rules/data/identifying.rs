@@ -200,9 +200,7 @@ fn is_name(word: &str) -> bool {
 
 /// `born on 12 March 2004`, `e lindur më 12.03.2004`: from the word at `at`.
 fn birth(text: &str, at: usize, word: &str) -> Option<(usize, usize)> {
-    if text[..at].ends_with(char::is_alphabetic) {
-        return None;
-    }
+    let start = start_of_word(text, at)?;
     // Behind the ending of the word.
     let rest = text[at + word.len()..].trim_start_matches(char::is_alphabetic);
     let rest = behind_words(rest, BEFORE_A_DATE);
@@ -210,7 +208,7 @@ fn birth(text: &str, at: usize, word: &str) -> Option<(usize, usize)> {
     let next = after.trim_start();
     // A day from which on something holds: `born on 1 January 2010 or later`.
     let is_limit = ["or ", "and later", "and after", "ose ", "e më pas"].iter().any(|word| next.starts_with(word));
-    (!is_limit).then_some((at, text.len() - after.len()))
+    (!is_limit).then_some((start, text.len() - after.len()))
 }
 
 /// What follows behind a few of `words` at the start of `text`.
@@ -267,15 +265,21 @@ fn whole_number(text: &str) -> Option<(u32, &str)> {
 
 /// `passport no. AB1234567`: from the word at `at`.
 fn number(text: &str, at: usize, word: &str) -> Option<(usize, usize)> {
-    if text[..at].ends_with(char::is_alphanumeric) {
-        return None;
-    }
+    let start = start_of_word(text, at)?;
     let rest = behind_words(text[at + word.len()..].trim_start_matches(char::is_alphabetic), BEFORE_A_NUMBER);
     let end = rest.find(|character: char| !character.is_ascii_alphanumeric()).unwrap_or(rest.len());
     let token = &rest[..end];
     let digits = token.bytes().filter(u8::is_ascii_digit).count();
     let is_number = token.len() >= 6 && digits >= 5 && !token.bytes().any(|byte| byte.is_ascii_lowercase());
-    is_number.then_some((at, text.len() - rest.len() + end))
+    is_number.then_some((start, text.len() - rest.len() + end))
+}
+
+/// Where the word begins of which only the first letter, if any, stands before `at`; `None` if more does. `datë` may stand
+/// before a word of birth as a part of it.
+fn start_of_word(text: &str, at: usize) -> Option<usize> {
+    let start = text[..at].trim_end_matches(char::is_alphanumeric).len();
+    let before = &text[start..at];
+    (before.chars().count() <= 1 || matches!(before, "datë" | "Datë")).then_some(start)
 }
 
 #[cfg(test)]
@@ -314,6 +318,7 @@ mod tests {
             ("Numri personal J12345678A", "Numri personal J12345678A", NumberOfPaper),
             ("JMBG 1203004225018", "JMBG 1203004225018", NumberOfPaper),
             ("ID card number 004512781", "ID card number 004512781", NumberOfPaper),
+            ("Letërnjoftimi nr. 012345678", "Letërnjoftimi nr. 012345678", NumberOfPaper),
         ];
         for (text, expected, what) in table {
             assert_eq!(found(text), [(expected, what)], "{text}");
@@ -353,6 +358,8 @@ mod tests {
             "passport 2024",
             "an identity card for each victim",
             "personal number of calls",
+            "project ID 123456",
+            "rebirth 12.03.2004",
             "Law no. 123456",
             "C.V., 2 pages",
             "in the year 2020, S.A. 17 cases",

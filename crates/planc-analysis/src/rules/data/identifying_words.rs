@@ -14,38 +14,27 @@ pub(super) const YEARS: &[&str] =
 /// Words that tell an age beside a name.
 pub(super) const AGE_WORDS: &[&str] = &["years old", "year-old", " aged ", "vjeç"];
 
-/// Words that tell of birth, without their endings.
-pub(super) const BIRTH_WORDS: &[&str] =
-    &["born", "Born", "birth", "Birth", "DOB", "lindur", "datëlindj", "Datëlindj", "rođen", "Rođen", "рођен", "роден"];
+/// Words that tell of birth, without their endings and without a first letter that may be a capital.
+pub(super) const BIRTH_WORDS: &[&str] = &["born", "irth", "DOB", "lindur", "lindj", "ođen", "ођен", "оден"];
 
 /// Between those and the day.
 pub(super) const BEFORE_A_DATE: &[&str] = &["on", "the", "is", "was", "më", "me", "datë", "date", "dana", "на", "је"];
 
-/// Papers that bear the number of their holder, without endings.
+/// Papers that bear the number of their holder, without endings and without a first letter that may be a capital.
 pub(super) const PAPER_WORDS: &[&str] = &[
-    "passport",
-    "Passport",
-    "pasaport",
-    "Pasaport",
-    "pasoš",
-    "Pasoš",
-    "personal number",
-    "personal no",
-    "numri personal",
-    "Numri personal",
-    "nr. personal",
+    "assport",
+    "asaport",
+    "asoš",
+    "ersonal n",
+    "umri personal",
+    "r. personal",
     "JMBG",
-    "matični broj",
-    "identity card",
-    "Identity card",
+    "atični broj",
+    "dentity card",
     "ID card",
-    "ID number",
-    "ID no",
-    "letërnjoftim",
-    "Letërnjoftim",
-    "lična karta",
-    "Lična karta",
-    "residence permit",
+    "etërnjoft",
+    "ična karta",
+    "esidence permit",
 ];
 
 /// Between those and the number.

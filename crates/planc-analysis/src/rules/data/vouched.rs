@@ -69,15 +69,20 @@ pub(super) fn no_cross_check(context: &Context, found: &mut Vec<Finding>) {
     let topic = AttestTopic::DoubleCountingChecked;
     let plan = context.plan;
     let mut vouched: FxHashSet<ThingId> = FxHashSet::default();
-    for attest in plan.nodes().filter(|node| node.kind() == Kind::Attest && topic_of(*node) == Some(topic)) {
-        match attest.field(Keyword::For) {
-            Some(_) => vouched.extend(attest.linked(Keyword::For).map(|node| node.id)),
-            None => vouched.extend(attest.parent().map(|node| node.id)),
+    let mut indicators: Vec<Node> = Vec::new();
+    for node in plan.own_nodes() {
+        match node.kind() {
+            Kind::Indicator => indicators.push(node),
+            Kind::Attest if topic_of(node) == Some(topic) => match node.field(Keyword::For) {
+                Some(_) => vouched.extend(node.linked(Keyword::For).map(|other| other.id)),
+                None => vouched.extend(node.parent().map(|around| around.id)),
+            },
+            _ => {}
         }
     }
     let is_vouched = |node: Node| node.ancestors().any(|around| vouched.contains(&around.id));
     let mut asked: FxHashSet<ThingId> = FxHashSet::default();
-    for indicator in plan.own_nodes().filter(|node| node.kind() == Kind::Indicator) {
+    for indicator in indicators {
         if !matches!(handling(indicator), Some(PersonalData::Anonymous | PersonalData::Personal))
             || is_vouched(indicator)
         {

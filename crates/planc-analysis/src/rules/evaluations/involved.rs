@@ -9,7 +9,7 @@ use rustc_hash::FxHashMap;
 
 use crate::facts::{Context, is_given_up};
 use crate::rules::entries::own_entries;
-use crate::rules::looking_back::{actor_of, is_held, kinds};
+use crate::rules::looking_back::{actor_of, in_documents, is_held, kinds};
 
 /// The fields by which somebody has a part in the plan.
 const PARTS: [Keyword; 9] = [
@@ -27,8 +27,8 @@ const PARTS: [Keyword; 9] = [
 /// Somebody who carries out an external evaluation or review has a part in the plan.
 pub(super) fn evaluator_involved(context: &Context, found: &mut Vec<Finding>) {
     let plan = context.plan;
-    let held = plan.own_nodes().filter(|node| matches!(node.kind(), Kind::Evaluation | Kind::Review) && is_held(*node));
-    let external: Vec<Node> = held.filter(|node| is_external(*node)).collect();
+    let both = in_documents(context, Kind::Evaluation).chain(in_documents(context, Kind::Review));
+    let external: Vec<Node> = both.filter(|node| is_held(*node) && is_external(*node)).collect();
     // Each evaluator, with all that belongs to it; and the parts that it has.
     let mut evaluators: FxHashMap<ThingId, ThingId> = FxHashMap::default();
     for evaluator in external.iter().flat_map(|node| node.linked(Keyword::By)) {

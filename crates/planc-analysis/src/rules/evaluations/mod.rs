@@ -1,5 +1,6 @@
 //! EVA: evaluations, from their planning to what becomes of their advice.
 
+mod achieved;
 mod criteria;
 mod evaluator;
 mod followed_up;

@@ -1,4 +1,4 @@
-//! EVA-14: why work was not done.
+//! EVA-14: what became of the work, and why it was not done.
 
 use planc_base::Finding;
 use planc_lang::vocabularies::ActivityStatus;
@@ -9,8 +9,9 @@ use planc_model::plan::Field;
 use crate::facts::{Context, latest_status};
 use crate::rules::entries::own_entries;
 
-/// Something is delayed, suspended or cancelled, and nothing says why.
+/// Something is delayed, suspended or cancelled, and nothing says why; or a report at the end leaves work out.
 pub(super) fn no_reason(context: &Context, found: &mut Vec<Finding>) {
+    super::achieved::left_out(context, found);
     for field in own_entries(context.plan, &[Keyword::Status]) {
         let Some(status) = setback(field) else { continue };
         let Some(node) = context.plan.thing_around(field.file, field.entry).map(|id| context.plan.node(id)) else {

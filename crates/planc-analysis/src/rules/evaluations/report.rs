@@ -9,6 +9,7 @@ use planc_model::plan::Target;
 use super::criteria::{WANTED, word};
 use crate::facts::{Chapter, Context, Response};
 use crate::rules::goals::{fields_of_area, list};
+use crate::rules::looking_back::reports;
 
 /// The chapters, in their order, and what stands for those that need not be written as one.
 const CHAPTERS: [&str; 14] = [
@@ -36,8 +37,9 @@ const QUESTIONNAIRE: &str = "questionnaire";
 
 /// A report lacks chapters, an area or a criterion, or has its summary last.
 pub(super) fn chapters_missing(context: &Context, found: &mut Vec<Finding>) {
-    let reports = context.plan.own_nodes().filter(|node| node.kind() == Kind::Report);
-    for report in reports.filter(|report| !report.is_broken() && !report.is_unchecked() && is_on_evaluation(*report)) {
+    for report in
+        reports(context).filter(|report| !report.is_broken() && !report.is_unchecked() && is_on_evaluation(*report))
+    {
         let evaluation = report.linked(Keyword::Of).find(|of| of.kind() == Kind::Evaluation);
         let sections: Vec<Node> = report.descendants().filter(|node| node.kind() == Kind::Section).collect();
         let chapter = |name: &str| {
@@ -85,7 +87,7 @@ fn is_on_evaluation(report: Node) -> bool {
 }
 
 fn has_questionnaire(context: &Context) -> bool {
-    context.plan.own_nodes().filter(|node| node.kind() == Kind::Report).any(|report| {
+    reports(context).any(|report| {
         let kinds = report.fields(Keyword::Kind).flat_map(|field| field.word_indices());
         kinds.filter_map(ReportKind::from_index).any(|kind| kind == ReportKind::Questionnaire)
     })

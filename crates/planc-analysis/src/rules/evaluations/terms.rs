@@ -8,7 +8,7 @@ use planc_model::{Node, ThingId};
 
 use crate::facts::Context;
 use crate::rules::goals::list;
-use crate::rules::looking_back::{is_held, is_of_kind};
+use crate::rules::looking_back::{in_documents, is_held, is_of_kind};
 
 /// What an evaluation is to look at, when and by whom.
 const OF_ANY: [Terms; 5] =
@@ -34,7 +34,7 @@ const OF_EXTERNAL: [Terms; 12] = [
 /// once.
 pub(super) fn terms_incomplete(context: &Context, found: &mut Vec<Finding>) {
     let mut shared: Vec<(ThingId, Node, bool)> = Vec::new();
-    for node in context.plan.own_nodes().filter(|node| node.kind() == Kind::Evaluation && is_held(*node)) {
+    for node in in_documents(context, Kind::Evaluation).filter(|node| is_held(*node)) {
         let Some(field) = node.field(Keyword::TermsOfReference) else {
             found.push(
                 Finding::new("EVA-04", node.place(), format!("{} has no terms of reference", node.described_first()))

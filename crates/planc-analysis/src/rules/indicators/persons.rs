@@ -131,7 +131,7 @@ const BEHIND: &[&str] = &[
 
 /// Whether an indicator counts persons, as far as it says so: by `personal-data`, else by its unit, else by what stands at the
 /// beginning of its whole or of its title.
-pub(super) fn counts_persons(indicator: Node) -> bool {
+pub(in crate::rules) fn counts_persons(indicator: Node) -> bool {
     if let Some(field) = indicator.field(Keyword::PersonalData) {
         let said = field.word_index().and_then(PersonalData::from_index);
         return matches!(said, Some(PersonalData::Anonymous | PersonalData::Personal));

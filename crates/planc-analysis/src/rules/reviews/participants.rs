@@ -10,13 +10,13 @@ use rustc_hash::FxHashSet;
 use crate::facts::{Context, latest_status};
 use crate::rules::entries::own_entries;
 use crate::rules::goals::{fields_of_area, list};
-use crate::rules::looking_back::{Participant, actor_of, is_held, is_of_kind, participants};
+use crate::rules::looking_back::{Participant, actor_of, in_documents, is_held, is_of_kind, participants};
 
 /// How the catalogue calls the independent monitor.
 const RAPPORTEUR: &str = "national-rapporteur";
 
 fn reviews<'plan>(context: &Context<'plan>) -> impl Iterator<Item = Node<'plan>> {
-    context.plan.own_nodes().filter(|node| node.kind() == Kind::Review && is_held(*node))
+    in_documents(context, Kind::Review).filter(|node| is_held(*node))
 }
 
 /// REV-05: those who decide, or those who carry out, are missing from a review.
@@ -170,7 +170,7 @@ fn fields_heard(participants: &[Participant]) -> Option<Vec<FieldOfAction>> {
 
 /// REV-09: there is a rapporteur, and nothing says what part they have in a review.
 pub(super) fn rapporteur_without_part(context: &Context, found: &mut Vec<Finding>) {
-    let rapporteurs: Vec<Node> = context.plan.own_nodes().filter(|node| is_rapporteur(*node)).collect();
+    let rapporteurs: Vec<Node> = context.plan.roots().filter(|node| node.is_own() && is_rapporteur(*node)).collect();
     let Some(first) = rapporteurs.first() else { return };
     let is_one = |node: Node| {
         rapporteurs

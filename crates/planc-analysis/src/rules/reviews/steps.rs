@@ -9,7 +9,7 @@ use rustc_hash::FxHashSet;
 
 use crate::facts::{Context, Stretch, schedule_of};
 use crate::rules::goals::list;
-use crate::rules::looking_back::{is_held, is_of_kind, participants};
+use crate::rules::looking_back::{in_documents, is_held, is_of_kind, participants, reports};
 use crate::view::View;
 
 /// The events that rules look for by name.
@@ -104,7 +104,7 @@ fn days(event: Node, context: &Context) -> Lasts {
 /// REV-08: a step on the way of the results is missing, or comes too early.
 pub(super) fn results_not_shared(context: &Context, found: &mut Vec<Finding>) {
     let published = published(context);
-    for node in context.plan.own_nodes().filter(|node| node.kind() == Kind::Review && is_held(*node)) {
+    for node in in_documents(context, Kind::Review).filter(|node| is_held(*node)) {
         let (circulation, approval) = (event(node, CIRCULATION), event(node, APPROVAL));
         let is_public = event(node, PRESENTATION).is_some() || published.contains(&node.id);
         let steps = [
@@ -147,11 +147,11 @@ pub(super) fn results_not_shared(context: &Context, found: &mut Vec<Finding>) {
     }
 }
 
-/// Reviews whose report is public.
+/// Reviews whose report is public, or was submitted: REP-13 asks for the rest then.
 fn published(context: &Context) -> FxHashSet<ThingId> {
-    let reports = context.plan.own_nodes().filter(|node| node.kind() == Kind::Report);
-    let public = reports.filter(|report| {
+    let public = reports(context).filter(|report| {
         report.field(Keyword::Published).is_some()
+            || report.field(Keyword::Submitted).is_some()
             || report.fields(Keyword::To).any(|field| field.targets().any(|target| target == Target::Public))
     });
     public.flat_map(|report| report.linked(Keyword::Of).map(|review| review.id).collect::<Vec<_>>()).collect()
