@@ -283,4 +283,14 @@ pub const RULES: &[Rule] = &[
         guide: "Annex 2",
         page: include_str!("../../rules/DOC-28.md"),
     },
+    Rule {
+        code: "DOC-29",
+        name: "attested-too-early",
+        summary: "What is vouched for has been done.",
+        draft: Level::Warning,
+        adopted: Level::Warning,
+        profiles: Profiles::Every,
+        guide: "",
+        page: include_str!("../../rules/DOC-29.md"),
+    },
 ];

@@ -3,6 +3,7 @@
 mod abbreviations;
 mod actors;
 mod analysis;
+mod attested;
 mod chapters;
 mod coverage;
 mod evidence;
@@ -53,6 +54,7 @@ pub const CHECKS: &[Check] = &[
     Check { code: "DOC-26", reads: Reads::Whole(links::broken) },
     Check { code: "DOC-27", reads: Reads::Whole(evidence::missing) },
     Check { code: "DOC-28", reads: Reads::Whole(vouched::relevance) },
+    Check { code: "DOC-29", reads: Reads::Each(&[Kind::Attest], attested::too_early) },
 ];
 
 /// A fix that adds several lines to the block of `node`.
