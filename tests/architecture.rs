@@ -102,6 +102,8 @@ const ELSEWHERE: &[(&str, &[&str], &str)] = &[
     ("planc-analysis/src/rules/data/identifying_words.rs", &[], "lists of words and sentences"),
     ("planc-analysis/src/rules/data/persons.rs", &["person"], "a unit"),
     ("planc-analysis/src/rules/evaluations/report.rs", &["strategy"], "the name of a chapter"),
+    ("planc-analysis/src/rules/indicators/in_time.rs", &["year"], "a unit of time"),
+    ("planc-analysis/src/rules/indicators/persons.rs", &[], "lists of words"),
     ("planc-analysis/src/rules/indicators/units.rs", &["person"], "an English plural"),
     ("planc-analysis/src/rules/activities.rs", &["schedule"], "a word of a sentence"),
     ("planc-analysis/src/rules/document.rs", &["strategy"], "a word of a sentence"),

@@ -91,7 +91,7 @@ fn check<'plan>(
         }
     }
     let Some((activity, end)) = earliest.filter(|(_, end)| *end > first.days.last) else { return };
-    let word = if first.is_by { "due by" } else { "for" };
+    let word = if first.is_by { "due by" } else { Connective::For.text() };
     found.push(
         Finding::new(
             "IND-02",

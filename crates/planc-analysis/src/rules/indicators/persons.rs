@@ -149,6 +149,8 @@ pub(in crate::rules) fn counts_persons(indicator: Node) -> bool {
             Some(whole) => begins_with_persons(text_of(whole)),
             None => begins_with_persons(indicator.title()),
         },
+        // Where nothing is known of the type, the unit of a value is enough, and a title is not.
+        None => unit_of_values(indicator).is_some_and(is_person),
         _ => false,
     }
 }
@@ -227,6 +229,7 @@ mod tests {
             ("Victims who return", "type percentage; denominator \"All decisions on victims\"", false),
             ("Victims", "type quality", false),
             ("Victims", "", false),
+            ("X", "target 5 persons by 2028", true),
         ];
         for (title, inside, expected) in table {
             assert_eq!(counts(title, inside), expected, "{title}: {inside}");
