@@ -10,6 +10,7 @@
 
 pub mod check;
 pub mod facts;
+pub mod ledger;
 pub mod level;
 pub mod rules;
 pub mod settings;

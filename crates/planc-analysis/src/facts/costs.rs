@@ -253,7 +253,8 @@ impl CostLine {
         CostLine { thing: node.id, place: node.thing().first, entry: NO_ENTRY, money: None }
     }
 
-    fn field<'plan>(&self, context: &Context<'plan>) -> Option<Field<'plan>> {
+    /// The line that says it; `None` where nothing is said.
+    pub fn field<'plan>(&self, context: &Context<'plan>) -> Option<Field<'plan>> {
         let file = context.plan.node(self.thing).file();
         (self.entry != NO_ENTRY).then_some(Field { plan: context.plan, file, entry: self.entry })
     }

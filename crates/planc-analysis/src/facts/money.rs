@@ -3,9 +3,11 @@
 use jiff::civil::Date as Day;
 use planc_base::{Currency, Decimal, decimal};
 use planc_lang::{Connective, Keyword, Kind};
-use planc_model::Node;
 use planc_model::plan::{Field, Plan, Target};
 use planc_model::value::{Amount, Factor, Part, PartClass, Product, Unit};
+use planc_model::{Node, ThingId};
+
+use crate::ledger::Unknown;
 
 /// An amount in a currency.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -126,6 +128,34 @@ pub fn computed_amount(field: Field, hours_per_day: Decimal) -> Option<Money> {
     }
 }
 
+/// What a line with `was` said at first; `None` if it has none. `Ok(None)` if it said that there was no amount.
+pub fn first_amount_of(field: Field, hours_per_day: Decimal) -> Option<Result<Option<Money>, Unknown>> {
+    // The newest stands on the line, the oldest last in the block.
+    let in_block = field.block().filter(|inner| inner.keyword() == Some(Keyword::Was)).last();
+    if let Some(former) = in_block {
+        return Some(match amount_of(former, hours_per_day) {
+            Some(money) => Ok(Some(money)),
+            None if former.is_none() => Ok(None),
+            None if former.is_withheld() => Err(Unknown::Withheld),
+            None => Err(Unknown::Open),
+        });
+    }
+    let former = field.all_parts().get(field.parts().len()..).filter(|former| !former.is_empty())?;
+    let printed = former.iter().find(|part| part.is_behind(Connective::Printed));
+    let amount = printed.or_else(|| {
+        former.iter().find(|part| matches!(part.class, PartClass::Money | PartClass::Product | PartClass::Hole))
+    });
+    let Some(part) = amount else {
+        let is_none = former.iter().any(|part| part.is_behind(Connective::None));
+        return Some(if is_none { Ok(None) } else { Err(Unknown::Withheld) });
+    };
+    let money = match part.class {
+        PartClass::Product => field.product(part).and_then(|product| multiply(field, product, hours_per_day)),
+        _ => money_of(field, part),
+    };
+    Some(money.map(Some).ok_or(if part.class == PartClass::Hole { Unknown::Open } else { Unknown::NotComputed }))
+}
+
 /// The money of a part that is an amount of money.
 pub fn money_of(field: Field, part: &Part) -> Option<Money> {
     match field.amount(part)? {
@@ -220,6 +250,8 @@ pub struct Rates {
 /// One unit of `from` is `to`.
 #[derive(Clone, Copy, Debug)]
 struct Rate {
+    /// The `rate` that says so.
+    thing: ThingId,
     from: Currency,
     to: Money,
     since: Since,
@@ -248,17 +280,25 @@ impl Rates {
         if money.currency == currency {
             return Some(money.value);
         }
-        let between = || self.rates.iter().filter(|rate| rate.is_between(money.currency, currency));
+        self.find(money.currency, currency, day)?.apply(money.value, money.currency)
+    }
+
+    /// The `rate` by which the one is converted into the other on `day`.
+    pub fn used(&self, from: Currency, to: Currency, day: Option<Day>) -> Option<ThingId> {
+        self.find(from, to, day).map(|rate| rate.thing)
+    }
+
+    fn find(&self, from: Currency, to: Currency, day: Option<Day>) -> Option<&Rate> {
+        let between = || self.rates.iter().filter(|rate| rate.is_between(from, to));
         let always = between().rev().find(|rate| rate.since == Since::Always);
-        let rate = match day {
+        match day {
             Some(day) => between()
                 .filter(|rate| rate.day().is_some_and(|since| since <= day))
                 .max_by_key(|rate| rate.day())
                 .or(always)
                 .or_else(|| between().filter(|rate| matches!(rate.since, Since::On(_))).min_by_key(|rate| rate.day())),
             None => always.or_else(|| between().max_by_key(|rate| rate.day())),
-        }?;
-        rate.apply(money.value, money.currency)
+        }
     }
 
     /// Whether any rate, of whatever day, leads from one of the two to the other.
@@ -282,7 +322,7 @@ impl Rate {
             (None, Some(part)) => Since::On(first(part)?),
             (None, None) => Since::Always,
         };
-        Some(Rate { from, to: money_of(head, to)?, since })
+        Some(Rate { thing: node.id, from, to: money_of(head, to)?, since })
     }
 
     fn is_between(&self, one: Currency, two: Currency) -> bool {

@@ -1,0 +1,84 @@
+//! The money of a document as one list of entries, of which every total is a part: what is planned, who gives it, what is
+//! missing, what was spent.
+//!
+//! ```text
+//! costs, fundings, reports, in-kind ──gather──► entries ──gaps──► Ledger ──sums──► totals, each with its entries
+//! ```
+//!
+//! The laws:
+//!
+//! - Every entry is in the document's currency, to the smallest coin, so that sums of entries agree with sums of sums.
+//! - Nothing is counted twice: `facts::costs` and `facts::funding` say which lines count. What is for several areas, aims or
+//!   bodies is never split among them: it has a group of its own, that of all of them together.
+//! - A line with `in` lies in the time that it names, any other in that of its schedule, else in the period of the document; over
+//!   that time it is spread by days. The parts of a time come to the whole, to the coin.
+//! - What is open, withheld, not said or cannot be converted is an entry without a value, and makes each sum it belongs to one
+//!   of "at least".
+//! - What is given up is no longer planned; it is in what was planned at first.
+//! - `gap` is what neither granted nor requested money covers, `surplus` what lies beyond the cost, both by activity: too much
+//!   for one does not cover what another lacks. Planned and surplus are granted, requested and gap, wherever all is known.
+//!
+//! Not handled: money that a strategy names for the whole (see `Frame`), which is that of its plans seen from above; rates by
+//! way of a third currency.
+
+mod entry;
+mod frame;
+mod gaps;
+mod gather;
+mod keys;
+mod of_thing;
+mod reasons;
+mod spending;
+mod spread;
+mod sums;
+
+pub use entry::{Entry, Sort, Spreading, Unknown};
+pub use frame::Frame;
+pub use keys::{aims, areas, bodies, measures};
+pub use of_thing::{Account, accounts};
+pub use reasons::{RateUsed, Reason, reason};
+pub use spread::{stretches, years};
+pub use sums::{Group, Total, group_by};
+
+use planc_base::Currency;
+use planc_model::{Node, ThingId};
+
+use crate::facts::Context;
+
+/// The money of one strategy or plan.
+#[derive(Clone, Debug)]
+pub struct Ledger {
+    pub document: ThingId,
+    pub currency: Currency,
+    /// In the order of the tree.
+    pub entries: Vec<Entry>,
+}
+
+impl Ledger {
+    /// `None` for a document without a currency: its money cannot be added up.
+    pub fn of(context: &Context, document: Node) -> Option<Ledger> {
+        let currency = context.document(document).currency?;
+        let mut entries = gather::gather(context, document, currency);
+        entries.extend(spending::spent(context, document, currency));
+        entries.extend(gaps::gaps(context, &entries));
+        // Stable: what is said of one thing stays in the order in which it is said.
+        entries.sort_by_key(|entry| entry.place);
+        Some(Ledger { document: document.id, currency, entries })
+    }
+
+    /// Those of all documents of the package that have any money.
+    pub fn all(context: &Context) -> Vec<Ledger> {
+        let ledgers = context.own_documents().filter_map(|document| Ledger::of(context, document));
+        ledgers.filter(|ledger| !ledger.entries.is_empty()).collect()
+    }
+
+    /// The entries of `sort`.
+    pub fn sorted(&self, sort: Sort) -> impl Iterator<Item = &Entry> {
+        self.entries.iter().filter(move |entry| entry.sort == sort)
+    }
+
+    /// All of `sort` added up.
+    pub fn total(&self, sort: Sort) -> Total {
+        Total::of(self.sorted(sort), None)
+    }
+}
