@@ -9,7 +9,7 @@ use rayon::prelude::*;
 
 use crate::facts::Context;
 use crate::level;
-use crate::rules::{CHECKS, Check, Reads};
+use crate::rules::{CHECKS, Check, Reads, wording};
 use crate::settings::Settings;
 use crate::silence::Silences;
 use crate::view::View;
@@ -84,6 +84,7 @@ fn run(context: &Context) -> Vec<Finding> {
         .flat_map(|family| family.iter())
         .filter(|check| Rule::find(check.code).is_some_and(|rule| context.settings.is_on(rule)))
         .collect();
+    wording::prepare(context, &checks);
     // Side by side, since the longest of the one kind would otherwise keep the threads of the other waiting.
     let (mut findings, each) = rayon::join(|| run_whole(context, &checks), || run_each(context, &checks));
     findings.extend(each);

@@ -171,18 +171,19 @@ impl<'plan> Context<'plan> {
         self.work.get_or_init(|| Work::of(self.plan))
     }
 
-    /// What is known of the texts, found out when a rule first asks.
+    /// What is known of the texts.
     pub fn wording(&self) -> &Wording {
-        self.wording.get_or_init(|| Wording::of(self.plan))
+        once(&self.wording, || Wording::of(self.plan))
     }
 
     /// The placeholders in each file of the package that was asked for.
     pub fn placeholders(&self) -> &[(FileId, Vec<Span>)] {
-        self.placeholders.get_or_init(|| {
+        let placeholders: &Vec<_> = once(&self.placeholders, || {
             let own = self.plan.files.iter().enumerate().filter(|(_, file)| file.package == 0);
             let own: Vec<(FileId, &str)> = own.map(|(index, file)| (FileId(index as u32), file.text)).collect();
             own.into_par_iter().map(|(file, text)| (file, placeholder::find(text))).collect()
-        })
+        });
+        placeholders
     }
 
     /// The action plan of the package, if it has just one: what stands outside documents is about it.
@@ -200,6 +201,18 @@ impl<'plan> Context<'plan> {
     pub fn own_documents(&self) -> impl Iterator<Item = Node<'plan>> {
         let plan = self.plan;
         plan.roots().filter(|node| node.is_own() && matches!(node.kind(), Kind::Strategy | Kind::Plan))
+    }
+}
+
+/// A fact that is found out on all threads. Not inside the lock: a thread that waits for the others may take up another rule,
+/// which then asks for the same fact. `check` asks for those that will be needed before any rule runs.
+fn once<T>(cell: &OnceLock<T>, find_out: impl FnOnce() -> T) -> &T {
+    match cell.get() {
+        Some(fact) => fact,
+        None => {
+            let fact = find_out();
+            cell.get_or_init(|| fact)
+        }
     }
 }
 

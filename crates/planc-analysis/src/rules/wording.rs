@@ -47,6 +47,20 @@ pub const CHECKS: &[Check] = &[
     Check { code: "TXT-08", reads: Reads::Whole(phrases::ambiguous) },
 ];
 
+/// Looks at the texts, if any of `checks` is about them, with all threads and before rules run side by side.
+pub fn prepare(context: &Context, checks: &[&Check]) {
+    const ABOUT_PLACEHOLDERS: [&str; 2] = ["TXT-01", "TXT-02"];
+    let is_own = |check: &&&Check| CHECKS.iter().any(|own| own.code == check.code);
+    let (letters, words): (Vec<&&Check>, Vec<&&Check>) =
+        checks.iter().filter(is_own).partition(|check| ABOUT_PLACEHOLDERS.contains(&check.code));
+    if !letters.is_empty() {
+        context.placeholders();
+    }
+    if !words.is_empty() {
+        context.wording();
+    }
+}
+
 /// How many characters of a text a message shows.
 const SHOWN: usize = 60;
 

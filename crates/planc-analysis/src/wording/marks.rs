@@ -34,8 +34,8 @@ impl Marks {
         Marks(1 << list as u32)
     }
 
-    /// Of the words that phrases of a list begin with.
-    pub const fn begins(list: PhraseList) -> Marks {
+    /// Of the words by which phrases of a list are told: one for each phrase.
+    pub const fn holds(list: PhraseList) -> Marks {
         Marks(1 << (LISTS + list as u32))
     }
 

@@ -69,6 +69,7 @@ const WANTED: Marks = Marks(
         | Marks::of(List::Counting).0
         | Marks::of(List::Year).0
         | Marks::of(List::Of).0
+        | Marks::of(List::About).0
         | Marks::of(List::Telling).0
         | Marks::NUMBER.0
         | Marks::STOP.0),
@@ -119,7 +120,20 @@ impl Wording {
 
     /// The texts that hold a word with one of `marks`, in the order of files and places.
     pub fn with<'plan>(&self, plan: &'plan Plan<'plan>, marks: Marks) -> impl Iterator<Item = Said<'plan>> {
-        self.seen.iter().filter(move |seen| seen.marks.has(marks)).filter_map(move |seen| Said::of(plan, *seen))
+        self.with_in(plan, marks, |_, _| true)
+    }
+
+    /// Those of them that are asked for, by the entry that they stand in and by all their marks.
+    pub fn with_in<'plan>(
+        &self,
+        plan: &'plan Plan<'plan>,
+        marks: Marks,
+        is_asked: impl Fn(Field<'plan>, Marks) -> bool,
+    ) -> impl Iterator<Item = Said<'plan>> {
+        let wanted = self.seen.iter().filter(move |seen| seen.marks.has(marks));
+        let wanted =
+            wanted.filter(move |seen| is_asked(Field { plan, file: seen.file, entry: seen.entry }, seen.marks));
+        wanted.filter_map(move |seen| Said::of(plan, *seen))
     }
 
     /// All marks of the words of the texts of one entry.

@@ -129,8 +129,8 @@ impl Tongue {
         let language = self.language;
         for list in PhraseList::ALL {
             for phrase in language.phrases.get(*list).items() {
-                let first = phrase.words.split(' ').next().unwrap_or("").trim_matches(['{', '}']);
-                marked.push((Pattern::new(first, &self.stems), Marks::begins(*list)));
+                let telling = Pattern::new(telling_word(phrase.words), &self.stems);
+                marked.push((telling, Marks::holds(*list)));
             }
         }
         for (one, many) in language.pairs.events.items() {
@@ -209,6 +209,14 @@ impl Tongue {
     pub fn stem_of(&self, word: &str) -> String {
         self.stems.stem(&fold(word)).into_owned()
     }
+}
+
+/// The word of a phrase that texts without it seldom have: the one in braces, else the longest.
+fn telling_word(phrase: &str) -> &str {
+    let length = |word: &&str| word.split('|').next().map_or(0, |form| form.chars().count());
+    let words = || phrase.split(' ');
+    let braced = words().find(|word| word.starts_with('{'));
+    braced.or_else(|| words().max_by_key(length)).unwrap_or("").trim_matches(['{', '}'])
 }
 
 fn key(word: &str) -> Option<[u8; 2]> {

@@ -75,6 +75,7 @@ pub(super) const ENGLISH: Language = Language {
             "=negotiate|negotiating|negotiation", "=plan|planning", "=recommend|recommending|recommendation", "=endorse|endorsing",
             "=sign|signing", "=review|reviewing", "=revise|revising|revision", "=amend|amending|amendment", "=appoint|appointing",
         ]),
+        about: Listed::These(&["=about", "=among", "=at", "=by", "=for", "=from", "=in", "=of", "=on", "=to", "=with"]),
         telling: Listed::These(&[
             "=report|reporting|reports", "=monitor|monitoring", "=evaluate|evaluating|evaluation", "=assess|assessing|assessment",
             "=discuss|discussing", "=coordinate|coordinating|coordination", "=decide|deciding", "=issue|issuing", "=supervise|supervising",
@@ -102,8 +103,8 @@ pub(super) const ENGLISH: Language = Language {
 
         costly: Listed::These(&[
             "=train|training|trainings", "=workshop|workshops", "=seminar|seminars", "=campaign|campaigns",
-            "=broadcast|broadcasting|broadcasts", "=print|printing", "=purchase|purchasing", "=procure|procuring|procurement",
-            "=buy|buying", "=equip|equipping|equipment", "=construct|constructing|construction", "=build|building",
+            "=broadcast|broadcasting|broadcasts", "=print|printing", "=purchase|purchasing", "=procure|procuring",
+            "=buy|buying", "=equip|equipping", "=construct|constructing|construction", "=build|building",
             "=renovate|renovating|renovation", "=surveillance", "=patrol|patrols|patrolling", "=install|installing|installation",
         ]),
 

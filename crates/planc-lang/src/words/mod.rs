@@ -140,6 +140,8 @@ lists! {
 
     /// ACT-08, BUD-22: work on paper, which brings nothing about yet.
     Prepare prepare;
+    /// BUD-22: small words behind which stands what the work is about, no longer the work.
+    About about;
     /// BUD-22: work that only tells of other work.
     Telling telling;
     /// ACT-08: what is said of a plan or rule that is followed.

@@ -80,6 +80,7 @@ pub(super) const ALBANIAN: Language = Language {
             "=propozimi|propozohet|propozoni", "negocim*", "=negociimi", "planifikim*", "rekomandim*", "nenshkrim*", "=nenshkruhet",
             "=rishikimi|rishikohet|rishikim", "=shqyrtimi", "zhvillim*", "emerim*", "emero*", "=ndryshimi|plotesimi",
         ]),
+        about: Listed::These(&["=me", "=mbi", "=midis", "=ndaj", "=ne", "=nga", "=per", "=prej"]),
         telling: Listed::These(&["raport*", "monitorim*", "vleresim*", "diskutim*", "koordinim*", "bashkerendim*", "mbikeqyrj*"]),
         carried_out: Listed::These(&[
             "=zbatuar|zbatuara", "=zbatohet|zbatohen", "=implementuar|implementuara", "=implementohet|implementohen",
@@ -102,7 +103,7 @@ pub(super) const ALBANIAN: Language = Language {
 
         costly: Listed::These(&[
             "trajnim*", "trajno*", "=punetori|punetoria|punetorive", "seminar*", "fushat*", "transmetim*", "shtypj*", "=blerja|blerje",
-            "prokurim*", "=pajisja|pajisje|pajisjes|pajisjeve", "ndertim*", "ndertoh*", "rikonstruksion*", "renovim*", "=patrullimi|patrullime|patrullimeve",
+            "=prokurimi|prokurim", "=pajisja|pajisje|pajisjes|pajisjeve", "ndertim*", "ndertoh*", "rikonstruksion*", "renovim*", "=patrullimi|patrullime|patrullimeve",
             "instalim*",
         ]),
 

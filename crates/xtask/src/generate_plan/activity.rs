@@ -126,7 +126,8 @@ fn description(page: &mut Page, author: &mut Author) {
         return;
     }
     if author.random.chance(25) {
-        page.long_text("description", author.random.pick(&LONG_TEXTS));
+        let (tag, lines) = author.random.pick(&LONG_TEXTS);
+        page.long_text("description", lines, tag);
     } else {
         page.line(format_args!("description {}", author.random.pick(&DESCRIPTIONS)));
     }

@@ -112,7 +112,7 @@ pub const AREAS: [Area; 4] = [
                         ("aware-adults", "Share of adults who can name a helpline", "Pjesa e të rriturve që njohin një linjë ndihme"), Share("adults asked in the yearly survey")),
                     objective(("professional-awareness", "Professionals see the signs early", "Profesionistët i shohin shenjat herët"),
                         [("early-signs", "Early signs in daily work", "Shenjat e hershme në punën e përditshme"), ("front-line", "Front-line services", "Shërbimet e vijës së parë")],
-                        ("trained-professionals", "Professionals trained", "Profesionistë të trajnuar"), People("persons")),
+                        ("trained-professionals", "Professionals who passed the test", "Profesionistë që e kaluan testin"), People("persons")),
                 ],
             },
             Goal {

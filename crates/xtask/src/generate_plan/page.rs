@@ -100,8 +100,8 @@ impl Page {
         self.close();
     }
 
-    /// Writes a text of several lines, each of which is given without its indentation.
-    pub fn long_text(&mut self, keyword: &str, lines: &[&str]) {
+    /// Writes a text of several lines, each of which is given without its indentation, with the mark of its language.
+    pub fn long_text(&mut self, keyword: &str, lines: &[&str], tag: &str) {
         self.line(format_args!("{keyword} \"\"\""));
         for line in lines {
             if line.is_empty() {
@@ -110,7 +110,7 @@ impl Page {
                 self.line(format_args!("  {line}"));
             }
         }
-        self.line(format_args!("  \"\"\""));
+        self.line(format_args!("  \"\"\"{tag}"));
     }
 
     /// Opens a block; the head is given without its brace.

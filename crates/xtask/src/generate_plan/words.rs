@@ -56,7 +56,7 @@ pub const ACTIONS: [Action; 24] = [
     action("needs", "Assess the needs of", "Vlerësimi i nevojave të", "research", ("assessments published", "vlerësime të botuara"), "assessments", ("Researchers", "researchers"), false),
     action("register", "Keep a register of", "Mbajtja e regjistrit të", "monitoring", ("records kept", "shënime të mbajtura"), "records", ("Database work", "experts"), true),
     action("checks", "Carry out joint checks with", "Kontrollet e përbashkëta të", "operation", ("checks carried out", "kontrolle të kryera"), "checks", ("Field teams", "teams"), false),
-    action("forum", "Hold a forum of", "Forumi i", "meeting", ("forums held", "forume të mbajtura"), "forums", ("Venue", "venues"), true),
+    action("forum", "Hold forums of", "Forumet e", "meeting", ("forums held", "forume të mbajtura"), "forums", ("Venue", "venues"), true),
     action("open-days", "Hold open days for", "Ditët e hapura të", "awareness", ("open days held", "ditë të hapura të mbajtura"), "days", ("Organisers", "organisers"), false),
     action("contacts", "Appoint contact points among", "Pikat e kontaktit të", "coordination", ("contact points appointed", "pika kontakti të caktuara"), "persons", ("Meetings", "venues"), true),
     action("guidance", "Translate guidance for", "Përkthimi i udhëzimeve të", "other", ("pages translated", "faqe të përkthyera"), "pages", ("Translators", "translators"), false),
@@ -157,30 +157,42 @@ pub const DESCRIPTIONS: [&str; 8] = [
     "\"Local associations help to find the participants and to arrange their travel.\"",
 ];
 
-/// Longer explanations, a line each.
-pub const LONG_TEXTS: [&[&str]; 4] = [
-    &[
-        "The work is done in three steps:",
+/// Longer explanations, a line each, behind the mark of their language.
+pub const LONG_TEXTS: [(&str, &[&str]); 4] = [
+    (
         "",
-        "1. a list of the people concerned, drawn up with the municipality;",
-        "2. two days together, with cases from practice;",
-        "3. a visit after six months, to see what has changed.",
-    ],
-    &[
-        "Puna bëhet në tri hapa: një listë e njerëzve të përfshirë, dy ditë së bashku me raste",
-        "nga praktika, dhe një vizitë pas gjashtë muajsh për të parë çfarë ka ndryshuar.",
-    ],
-    &[
-        "Earlier rounds reached mostly the centre of the town. This one goes to the villages,",
-        "with **transport** and child care paid for, since both kept people away before.",
-    ],
-    &[
-        "Pjesëmarrësit zgjidhen me thirrje të hapur.",
+        &[
+            "The work is done in three steps:",
+            "",
+            "1. a list of the people concerned, drawn up with the municipality;",
+            "2. two days together, with cases from practice;",
+            "3. a visit after six months, to see what has changed.",
+        ],
+    ),
+    (
+        "@sq",
+        &[
+            "Puna bëhet në tri hapa: një listë e njerëzve të përfshirë, dy ditë së bashku me raste",
+            "nga praktika, dhe një vizitë pas gjashtë muajsh për të parë çfarë ka ndryshuar.",
+        ],
+    ),
+    (
         "",
-        "- përparësi kanë ata që nuk kanë marrë pjesë më parë;",
-        "- çdo institucion propozon së paku dy veta, një prej tyre grua;",
-        "- rezultatet botohen në faqen e bashkisë.",
-    ],
+        &[
+            "Earlier rounds reached mostly the centre of the town. This one goes to the villages,",
+            "with **transport** and child care paid for, since both kept people away before.",
+        ],
+    ),
+    (
+        "@sq",
+        &[
+            "Pjesëmarrësit zgjidhen me thirrje të hapur.",
+            "",
+            "- përparësi kanë ata që nuk kanë marrë pjesë më parë;",
+            "- çdo institucion propozon së paku dy veta, një prej tyre grua;",
+            "- rezultatet botohen në faqen e bashkisë.",
+        ],
+    ),
 ];
 
 /// Remarks at the end of a block.

@@ -11,15 +11,14 @@ use crate::wording::{Marks, Word};
 /// ACT-11: the title of an activity begins with a change, and does not say by what work.
 pub(super) fn change_as_activity(context: &Context, found: &mut Vec<Finding>) {
     let mut once = Once::default();
-    // What an activity with parts is about may be an aim: the parts say what is done.
-    let is_asked =
-        |node: planc_model::Node| node.kind() == Kind::Activity && node.children_of(Kind::Activity).next().is_none();
-    for (node, said) in of_things(context, Marks::of(List::Change), is_asked) {
+    for (node, said) in of_things(context, Marks::of(List::Change), &[Kind::Activity]) {
         let words = said.words();
         let Some(first) = first_content(&words).filter(|first| words[*first].marks.has(Marks::of(List::Change))) else {
             continue;
         };
-        if says_how(&words[first + 1..]) || !once.is_new(node) {
+        // What an activity with parts is about may be an aim: the parts say what is done.
+        let has_parts = node.children_of(Kind::Activity).next().is_some();
+        if has_parts || says_how(&words[first + 1..]) || !once.is_new(node) {
             continue;
         }
         found.push(
@@ -46,9 +45,8 @@ fn says_how(words: &[Word]) -> bool {
 /// GOA-13: an objective or expected result that is work, or a thing that work produces.
 pub(super) fn work_as_change(context: &Context, found: &mut Vec<Finding>) {
     let mut once = Once::default();
-    let is_asked = |node: planc_model::Node| matches!(node.kind(), Kind::Objective | Kind::Outcome);
     let wanted = Marks::of(List::Action).and(Marks::of(List::Done));
-    for (node, said) in of_things(context, wanted, is_asked) {
+    for (node, said) in of_things(context, wanted, &[Kind::Objective, Kind::Outcome]) {
         let words = said.words();
         let produced = product(&words).map(|at| (at, "is what work produces"));
         let Some((at, what)) = produced.or_else(|| work(&words).map(|at| (at, "is work"))) else { continue };

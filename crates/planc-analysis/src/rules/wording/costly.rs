@@ -77,6 +77,7 @@ fn costly_word<'words, 'text>(words: &'words [Word<'text>]) -> Option<&'words Wo
     if words[first].marks.has(Marks::of(List::Prepare).and(Marks::of(List::Telling))) {
         return None;
     }
-    let mut leading = words[first..].iter().filter(|word| word.is_content()).take(LEADING);
+    let leading = words[first..].iter().take_while(|word| !word.marks.has(Marks::of(List::About)));
+    let mut leading = leading.filter(|word| word.is_content()).take(LEADING);
     leading.find(|word| word.marks.has(Marks::of(List::Costly)))
 }

@@ -5,6 +5,7 @@ use planc_lang::vocabularies::Dimension;
 use planc_lang::words::{List, PhraseList};
 use planc_lang::{Keyword, Kind};
 use planc_model::Node;
+use planc_model::plan::Field;
 use planc_model::value::PartClass;
 
 use super::title::{on_one_line, own};
@@ -19,10 +20,8 @@ const BEFORE: usize = 3;
 /// GOA-12: the focus of a mission is in no objective, or in no indicator.
 pub(super) fn lost(context: &Context, found: &mut Vec<Finding>) {
     let mut last = None;
-    for said in context.wording().with(context.plan, Marks::begins(PhraseList::Focus)) {
-        if said.field.keyword() != Some(Keyword::Mission) {
-            continue;
-        }
+    let is_mission = |field: Field, _: Marks| field.keyword() == Some(Keyword::Mission);
+    for said in context.wording().with_in(context.plan, Marks::holds(PhraseList::Focus), is_mission) {
         let Some(document) = said.node().filter(|node| last != Some(node.id)) else { continue };
         let words = said.words();
         for Focus { from, to, group } in focus(&said, &words) {

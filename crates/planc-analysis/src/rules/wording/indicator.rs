@@ -5,6 +5,7 @@ use planc_lang::vocabularies::ResultLevel;
 use planc_lang::words::List;
 use planc_lang::{Keyword, Kind};
 use planc_model::Node;
+use planc_model::plan::Field;
 use planc_model::value::PartClass;
 
 use super::title::{Once, of_things, on_one_line};
@@ -14,7 +15,11 @@ use crate::wording::{Marks, Said, Word};
 /// IND-18: a vague word, and nothing that says from where on it holds.
 pub(super) fn vague(context: &Context, found: &mut Vec<Finding>) {
     let mut once = Once::default();
-    for said in context.wording().with(context.plan, Marks::of(List::Vague)) {
+    let may_be_asked = |field: Field, _: Marks| {
+        field.entry().kind() == Some(Kind::Indicator)
+            || matches!(field.keyword(), Some(Keyword::Title | Keyword::Target))
+    };
+    for said in context.wording().with_in(context.plan, Marks::of(List::Vague), may_be_asked) {
         let Some(node) = said.node().filter(|node| node.kind() == Kind::Indicator) else { continue };
         if node.is_broken() || node.is_absent() {
             continue;
@@ -71,7 +76,7 @@ fn vague_word(words: &[Word]) -> Option<usize> {
 /// IND-29: what is counted is a product, and the indicator says, or stands where, a change is measured.
 pub(super) fn product_as_change(context: &Context, found: &mut Vec<Finding>) {
     let mut once = Once::default();
-    for (node, said) in of_things(context, Marks::of(List::Done), |node| node.kind() == Kind::Indicator) {
+    for (node, said) in of_things(context, Marks::of(List::Done), &[Kind::Indicator]) {
         let Some((level, why)) = level(node) else { continue };
         let words = said.words();
         let Some((from, to)) = product(&words).filter(|_| once.is_new(node)) else { continue };

@@ -4,7 +4,9 @@ use planc_base::{Finding, Place};
 use planc_lang::words::List;
 use planc_lang::{Connective, Keyword, Kind};
 use planc_model::Node;
+use planc_model::plan::Field;
 use planc_model::value::{Part, PartClass, Unit};
+use rust_decimal::Decimal;
 use rustc_hash::FxHashSet;
 
 use super::title::{first_content, on_one_line, own};
@@ -118,7 +120,15 @@ pub(super) fn differs(context: &Context, found: &mut Vec<Finding>) {
     let wording = context.wording();
     let wanted = Marks::EVENT.and(Marks::of(List::Prepare)).and(Marks::of(List::Party));
     let mut last = None;
-    for said in wording.with(context.plan, wanted) {
+    let joins_people = |marks: Marks| marks.has(Marks::of(List::Party)) && marks.has(Marks::of(List::And));
+    let may_be_title = |field: Field, marks: Marks| {
+        let is_title = match field.entry().kind() {
+            Some(kind) => kind == Kind::Activity,
+            None => field.keyword() == Some(Keyword::Title),
+        };
+        is_title && (marks.has(Marks::EVENT.and(Marks::of(List::Prepare))) || joins_people(marks))
+    };
+    for said in wording.with_in(context.plan, wanted, may_be_title) {
         let Some(node) = said.node().filter(|node| node.kind() == Kind::Activity && said.is_title(*node)) else {
             continue;
         };
@@ -140,17 +150,24 @@ pub(super) fn differs(context: &Context, found: &mut Vec<Finding>) {
     }
 }
 
-/// Whether its outputs need to be read, by the marks of all words.
+/// Whether its outputs need to be read, by the marks of all words and by amounts: most are told apart so.
 fn may_differ(context: &Context, node: Node, marks: Marks) -> bool {
-    let is_stage = || {
-        node.children_of(Kind::Output).any(|output| {
-            let marks = context.wording().marks_of(output.file(), output.thing().entry);
-            marks.has(Marks::of(List::CarriedOut))
-        })
+    let mut outputs = node.children_of(Kind::Output);
+    let has_one = marks.has(Marks::of(List::One));
+    let may_be_of_number = |output: Node| {
+        let head = output.head();
+        let amount = head.parts().iter().find_map(|part| head.amount(part));
+        amount.is_none_or(|amount| has_one || amount.value == Decimal::ONE)
     };
-    marks.has(Marks::EVENT)
-        || marks.has(Marks::of(List::Party)) && marks.has(Marks::of(List::And))
-        || marks.has(Marks::of(List::Prepare)) && is_stage()
+    let may_be_of_stage = |output: Node| {
+        let marks = context.wording().marks_of(output.file(), output.thing().entry);
+        marks.has(Marks::of(List::CarriedOut))
+    };
+    marks.has(Marks::of(List::Party)) && marks.has(Marks::of(List::And))
+        || outputs.any(|output| {
+            marks.has(Marks::EVENT) && may_be_of_number(output)
+                || marks.has(Marks::of(List::Prepare)) && may_be_of_stage(output)
+        })
 }
 
 struct Difference {
@@ -248,7 +265,7 @@ fn counted(output: &Output, pair: &(Pattern, Pattern), tongue: &Tongue) -> Optio
         .into_iter()
         .any(|word| part.is_behind(word));
     let amount = output.node.head().amount(part).filter(|_| !is_bound && counts(output, pair, tongue))?;
-    Some(if amount.value == rust_decimal::Decimal::ONE { Count::One } else { Count::Several })
+    Some(if amount.value == Decimal::ONE { Count::One } else { Count::Several })
 }
 
 /// "One training", at the beginning.

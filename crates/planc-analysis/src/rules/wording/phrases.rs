@@ -42,7 +42,7 @@ impl Hit<'_> {
 /// The phrases of a list in the texts of the package. Names of laws and of sources are what they are, and so is what is quoted.
 fn hits<'plan>(context: &Context<'plan>, phrases: PhraseList) -> Vec<Hit<'plan>> {
     let mut hits = Vec::new();
-    for said in context.wording().with(context.plan, Marks::begins(phrases)) {
+    for said in context.wording().with(context.plan, Marks::holds(phrases)) {
         let Some(node) = said.node() else { continue };
         if matches!(node.kind(), Kind::Document | Kind::Source) && said.is_title(node) {
             continue;

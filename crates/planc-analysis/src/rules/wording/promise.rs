@@ -118,12 +118,12 @@ fn least(said: &Said, words: &[Word]) -> Option<(usize, usize)> {
 
 /// Marks of words without which a name promises nothing.
 const WANTED: Marks =
-    Marks::YEAR.and(Marks::of(List::Rise)).and(Marks::begins(PhraseList::AtLeast)).and(Marks::of(List::Percent));
+    Marks::YEAR.and(Marks::of(List::Rise)).and(Marks::holds(PhraseList::AtLeast)).and(Marks::of(List::Percent));
 
 /// IND-07: the year in the name is not the one of the last target.
 pub(super) fn other_year(context: &Context, found: &mut Vec<Finding>) {
     let mut once = Once::default();
-    for (node, said) in of_things(context, Marks::YEAR, |node| node.kind() == Kind::Indicator) {
+    for (node, said) in of_things(context, Marks::YEAR, &[Kind::Indicator]) {
         let words = said.words();
         let promise = Promise::of(&said, &words);
         let (Some(year), Some((from, to))) = (promise.year, promise.due) else { continue };
@@ -179,7 +179,7 @@ fn last_year<'plan>(context: &Context, node: Node<'plan>) -> Option<(i16, Field<
 /// IND-19: a target or a date stands in the name.
 pub(super) fn target_in_name(context: &Context, found: &mut Vec<Finding>) {
     let mut once = Once::default();
-    for (node, said) in of_things(context, WANTED, |node| node.kind() == Kind::Indicator) {
+    for (node, said) in of_things(context, WANTED, &[Kind::Indicator]) {
         let words = said.words();
         let promise = Promise::of(&said, &words);
         let Some((from, to)) = promise.stretch() else { continue };

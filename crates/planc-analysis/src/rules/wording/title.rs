@@ -1,5 +1,7 @@
 //! What several rules ask of titles.
 
+use planc_lang::{Keyword, Kind};
+use planc_model::plan::Field;
 use planc_model::{Node, ThingId};
 use rustc_hash::FxHashSet;
 
@@ -17,15 +19,19 @@ impl Once {
     }
 }
 
-/// The titles with one of `marks`, of things that a rule is to look at.
+/// The titles with one of `marks`, of things of `kinds` that a rule is to look at.
 pub(super) fn of_things<'plan>(
     context: &Context<'plan>,
     marks: Marks,
-    is_asked: impl Fn(Node) -> bool,
+    kinds: &'static [Kind],
 ) -> impl Iterator<Item = (Node<'plan>, Said<'plan>)> {
-    context.wording().with(context.plan, marks).filter_map(move |said| {
-        let node = said.node()?;
-        let is_title = said.is_title(node) && !node.is_absent() && !node.is_broken() && is_asked(node);
+    let may_be_title = move |field: Field, _: Marks| match field.entry().kind() {
+        Some(kind) => kinds.contains(&kind),
+        None => field.keyword() == Some(Keyword::Title),
+    };
+    context.wording().with_in(context.plan, marks, may_be_title).filter_map(move |said| {
+        let node = said.node().filter(|node| kinds.contains(&node.kind()))?;
+        let is_title = said.is_title(node) && !node.is_absent() && !node.is_broken();
         (is_title && !is_given_up(node)).then_some((node, said))
     })
 }
