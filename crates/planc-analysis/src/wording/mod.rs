@@ -24,5 +24,5 @@ pub use language::Languages;
 pub use marks::Marks;
 pub use pattern::{Pattern, ReadyPhrase};
 pub use seen::{Said, Wording, titles};
-pub use tongue::{Tongue, Tongues};
+pub use tongue::{Tongue, Tongues, is_of_other_script};
 pub use word::{Word, words};

@@ -235,12 +235,16 @@ fn number(word: &str) -> Marks {
     }
 }
 
+/// Whether it is a Cyrillic or Greek letter.
+pub fn is_of_other_script(character: char) -> bool {
+    matches!(character, '\u{370}'..='\u{52F}') && character.is_alphabetic()
+}
+
 /// Whether Cyrillic or Greek letters stand among Latin ones, or one of them alone. Whole words in another script are quoted, or
 /// names. The languages that have lists so far are written in Latin letters.
 fn has_stray_script(word: &str) -> bool {
-    let is_other = |character: char| matches!(character, '\u{370}'..='\u{52F}') && character.is_alphabetic();
     let letters = word.chars().filter(|character| character.is_alphabetic()).count();
-    let others = word.chars().filter(|character| is_other(*character)).count();
+    let others = word.chars().filter(|character| is_of_other_script(*character)).count();
     others > 0 && (others < letters || letters == 1)
 }
 

@@ -30,9 +30,12 @@ impl Meaning {
     }
 }
 
+/// A letter of a document.
+type Letter = (Option<ThingId>, char);
+
 /// TXT-02: twice in one text; or for a year here and for a sum there, in one document.
 pub(super) fn same_letters(context: &Context, found: &mut Vec<Finding>) {
-    let mut met: FxHashMap<(Option<ThingId>, char), Vec<(Meaning, Place)>> = FxHashMap::default();
+    let mut met: FxHashMap<Letter, Vec<(Meaning, Place)>> = FxHashMap::default();
     for (file, spans) in context.placeholders() {
         let mut last: Option<(Span, &str)> = None;
         for span in spans {

@@ -6,7 +6,7 @@ use planc_model::Node;
 use super::phrases::{is_quoted, place_in_words};
 use super::title::on_one_line;
 use crate::facts::Context;
-use crate::wording::{Marks, Said, Tongue, Tongues, Word};
+use crate::wording::{Marks, Said, Tongue, Tongues, Word, is_of_other_script};
 
 /// How many words of another language make a sentence one of that language, and how many a whole short text.
 const IN_SENTENCE: usize = 3;
@@ -27,7 +27,6 @@ pub(super) fn mixed(context: &Context, found: &mut Vec<Finding>) {
 }
 
 fn stray(said: &Said, node: Node, word: &Word) -> Finding {
-    let is_latin = |character: char| matches!(character, 'A'..='Z' | 'a'..='z');
     let mut finding = Finding::new(
         "TXT-05",
         said.place_of(word),
@@ -35,9 +34,8 @@ fn stray(said: &Said, node: Node, word: &Word) -> Finding {
     )
     .help("Type the word again: it looks right, but is not found by a search.");
     let latin: String = word.text.chars().map(|character| look_alike(character).unwrap_or(character)).collect();
-    if latin.chars().all(|character| !character.is_alphabetic() || is_latin(character) || character.len_utf8() > 1)
-        && latin != word.text
-    {
+    // One letter that has no twin is enough to leave the word to its author.
+    if !latin.chars().any(is_of_other_script) {
         finding = finding.fix(format!("Write \"{latin}\" in Latin letters"), said.place_of(word), latin);
     }
     finding
