@@ -105,9 +105,9 @@ const ELSEWHERE: &[(&str, &[&str], &str)] = &[
     ("planc-analysis/src/rules/indicators/in_time.rs", &["year"], "a unit of time"),
     ("planc-analysis/src/rules/indicators/persons.rs", &[], "lists of words"),
     ("planc-analysis/src/rules/indicators/units.rs", &["person"], "an English plural"),
-    ("planc-analysis/src/rules/activities.rs", &["schedule"], "a word of a sentence"),
-    ("planc-analysis/src/rules/document.rs", &["strategy"], "a word of a sentence"),
-    ("planc-analysis/src/rules/links/numbers.rs", &["serves"], "a word of a sentence"),
+    ("planc-analysis/src/rules/activities/", &["schedule", "year"], "words of sentences, a unit of time"),
+    ("planc-analysis/src/rules/document/", &["strategy", "measures"], "words of sentences"),
+    ("planc-analysis/src/rules/links/", &["serves", "requires"], "words of sentences"),
     ("planc-analysis/src/rules/reports/annual.rs", &["progress"], "the name of a chapter"),
 ];
 

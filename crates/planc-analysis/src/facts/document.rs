@@ -69,6 +69,12 @@ pub fn holds_aims(document: Node) -> bool {
         .any(|node| matches!(node.kind(), Kind::Area | Kind::Goal | Kind::Objective) && !node.is_absent())
 }
 
+/// Whether a plan says what it is for: what it carries out, that it carries out none, or aims of its own. One that does not is
+/// asked for that first (DOC-03), and for nothing that follows from it.
+pub fn says_its_place(plan: Node) -> bool {
+    plan.field(Keyword::Implements).is_some() || holds_aims(plan)
+}
+
 /// The document, and those that it implements.
 fn chain(node: Node) -> Vec<Node> {
     let mut chain = vec![node];

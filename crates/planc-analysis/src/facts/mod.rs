@@ -25,7 +25,7 @@ pub use coordination::{Body, Coordination, Member, word_of};
 pub use costs::{CostLine, CostSum, Costs, Serving, add, in_document, period_of};
 pub use coverage::{Coverage, ItemCoverage, Manner, State as CoverageState, Statement, ThemeCoverage};
 pub use dates::{Stretch, schedule_of};
-pub use document::{DocumentFacts, holds_aims, is_monitoring_plan, kind_of_plan, status_of_document};
+pub use document::{DocumentFacts, holds_aims, is_monitoring_plan, kind_of_plan, says_its_place, status_of_document};
 pub use funding::{FundingLine, Fundings};
 pub use funds::{Certainty, Funds, Origin, certainty_of, kind_of_fund, owner_of};
 pub use given_up::{is_cancelled, is_given_up, latest_status};

@@ -7,7 +7,7 @@ use planc_model::Node;
 use planc_model::plan::{Field, Target};
 
 use super::events::is_broadcast;
-use crate::facts::{Context, is_given_up, kind_of_plan};
+use crate::facts::{Context, is_given_up, kind_of_plan, says_its_place};
 use crate::rules::attested::{is_vouched, nobody_vouches};
 use crate::view::View;
 
@@ -34,7 +34,7 @@ fn plan_not_vouched(
     claim: impl Fn(Node) -> String,
 ) -> Option<Finding> {
     let is_asked = matches!(kind_of_plan(plan), Some(PlanKind::Action | PlanKind::Child));
-    if plan.is_broken() || !is_asked || is_vouched(plan, topic) {
+    if plan.is_broken() || !is_asked || !says_its_place(plan) || is_vouched(plan, topic) {
         return None;
     }
     let mut activities = plan.descendants().filter(|node| {

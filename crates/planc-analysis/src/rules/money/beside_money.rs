@@ -5,13 +5,13 @@ use planc_lang::vocabularies::PlanKind;
 use planc_lang::{Keyword, Kind};
 
 use super::is_in_force;
-use crate::facts::{Context, is_given_up, kind_of_plan};
+use crate::facts::{Context, is_given_up, kind_of_plan, says_its_place};
 use crate::view::View;
 
 /// No activity of an action plan lists people, things, services or help in kind.
 pub(super) fn nothing_beside_money(_: &Context, view: &View, found: &mut Vec<Finding>) {
     let plan = view.node;
-    if plan.is_broken() || kind_of_plan(plan) != Some(PlanKind::Action) || !is_in_force(plan) {
+    if plan.is_broken() || !says_its_place(plan) || kind_of_plan(plan) != Some(PlanKind::Action) || !is_in_force(plan) {
         return;
     }
     let mut is_there_work = false;

@@ -6,7 +6,7 @@ use planc_lang::{Keyword, Kind};
 use planc_model::Node;
 use planc_model::value::PartClass;
 
-use crate::facts::{Context, is_monitoring_plan, kind_of_plan};
+use crate::facts::{Context, is_monitoring_plan, kind_of_plan, says_its_place};
 use crate::view::View;
 
 /// MON-11.
@@ -49,6 +49,9 @@ pub(super) fn level_missing(context: &Context, view: &View, found: &mut Vec<Find
         }
     }
     if levels.is_empty() {
+        if !says_its_place(node) {
+            return;
+        }
         found.push(
             Finding::new("MON-14", node.place(), format!("It is not said who monitors {}", node.described()))
                 .help("Name somebody for each level: `monitored-by … as operational, … as strategic`.")

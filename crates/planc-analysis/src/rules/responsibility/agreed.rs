@@ -7,7 +7,7 @@ use planc_model::{Node, ThingId};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::naming::names;
-use crate::facts::{Context, stands_for, topic_of};
+use crate::facts::{Context, says_its_place, stands_for, topic_of};
 use crate::rules::attested::nobody_vouches;
 
 const TOPIC: AttestTopic = AttestTopic::ImplementationAgreed;
@@ -40,6 +40,9 @@ pub(super) fn not_agreed(context: &Context, found: &mut Vec<Finding>) {
     }
     for document in context.own_documents() {
         let Some(parties) = missing.get(&document.id).filter(|_| !document.is_broken()) else { continue };
+        if document.kind() == Kind::Plan && !says_its_place(document) {
+            continue;
+        }
         let all = names(parties.iter().map(|id| context.plan.node(*id)));
         let claim = format!("{all} agreed to carry out and pay for what {} asks of them", document.described());
         let finding = nobody_vouches("RES-05", document, TOPIC, &claim);
