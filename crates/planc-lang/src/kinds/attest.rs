@@ -10,7 +10,7 @@ pub const DECLARATION: KindDeclaration = KindDeclaration {
     head: "<attest-topic> (title | none text?)?",
     read_by: &[
         "DOC-14", "DOC-20", "DOC-28", "GOA-11", "ACT-13", "ACT-14", "ACT-16", "ACT-17", "RES-05", "RES-22", "RES-23",
-        "BUD-14", "BUD-15", "BUD-25", "BUD-26", "IND-32", "IND-36", "MON-16", "EVA-06", "EVA-07", "DAT-01", "DAT-02",
+        "BUD-14", "BUD-15", "BUD-25", "BUD-26", "IND-32", "IND-36", "MON-16", "EVA-06", "EVA-07", "DAT-01", "DAT-08",
         "DAT-04", "DAT-05", "DAT-06", "DAT-07", "T4",
     ],
     summary: "A statement that somebody vouches for, because no computation can show it",

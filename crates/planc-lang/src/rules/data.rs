@@ -73,4 +73,14 @@ pub const RULES: &[Rule] = &[
         guide: "B.2.1.2",
         page: include_str!("../../rules/DAT-07.md"),
     },
+    Rule {
+        code: "DAT-08",
+        name: "storage-not-vouched",
+        summary: "Data about persons are kept in one safe place and without names, and somebody vouches for it.",
+        draft: Level::Advice,
+        adopted: Level::Error,
+        profiles: Profiles::Guide,
+        guide: "A.4.2.1(c), B.2.1.2",
+        page: include_str!("../../rules/DAT-08.md"),
+    },
 ];

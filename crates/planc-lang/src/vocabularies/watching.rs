@@ -250,7 +250,7 @@ is kept and printed, and answers none.
 | `evaluator-suitable` | evaluation | EVA-06 |
 | `team-balanced` | evaluation | EVA-07 |
 | `consent` | indicator, source | DAT-01 |
-| `storage-anonymous` | source, plan | DAT-02 |
+| `storage-anonymous` | source, plan | DAT-08 |
 | `confidentiality-agreed` | source, plan | DAT-04 |
 | `double-counting-checked` | indicator, source; `evidence` says how | DAT-05 |
 | `transfer-regulated` | source, plan; `document` names the rules | DAT-06 |

@@ -20,4 +20,5 @@ pub const CHECKS: &[Check] = &[
     Check { code: "DAT-05", reads: Reads::Whole(vouched::no_cross_check) },
     Check { code: "DAT-06", reads: Reads::Whole(vouched::no_rules_for_transfer) },
     Check { code: "DAT-07", reads: Reads::Each(&[Kind::Activity], vouched::no_interview_principles) },
+    Check { code: "DAT-08", reads: Reads::Whole(victims::storage_not_vouched) },
 ];

@@ -1,4 +1,4 @@
-//! DAT-02: victims who can be recognised.
+//! DAT-02, DAT-08: victims who can be recognised.
 
 use planc_base::{FileId, Finding, Span};
 use planc_lang::Keyword;
@@ -11,18 +11,21 @@ use crate::facts::Context;
 use crate::rules::attested::nobody_vouches;
 use crate::rules::wording::{place_in_words, text_around};
 
-/// A text gives somebody away, or nobody vouches that data are kept without names.
+/// DAT-02: a text gives somebody away.
 pub(super) fn victim_recognisable(context: &Context, found: &mut Vec<Finding>) {
     let own = context.plan.files.iter().enumerate().filter(|(_, file)| file.package == 0);
     let own: Vec<(FileId, &str)> = own.map(|(index, file)| (FileId(index as u32), file.text)).collect();
     let findings: Vec<Vec<Finding>> = own.par_iter().map(|(file, text)| in_file(context, *file, text)).collect();
     found.extend(findings.into_iter().flatten());
+}
 
+/// DAT-08: where persons are counted, nobody vouches that their data are kept without names.
+pub(super) fn storage_not_vouched(context: &Context, found: &mut Vec<Finding>) {
     let topic = AttestTopic::StorageAnonymous;
     for response in context.asked_responses() {
         if response.attests(topic).next().is_none() && are_counted(response) {
             let claim = "data about persons are kept in one safe place and without their names";
-            found.push(nobody_vouches("DAT-02", response.head(), topic, claim));
+            found.push(nobody_vouches("DAT-08", response.head(), topic, claim));
         }
     }
 }
