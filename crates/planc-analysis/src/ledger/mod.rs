@@ -19,7 +19,8 @@
 //!   for one does not cover what another lacks. Planned and surplus are granted, requested and gap, wherever all is known.
 //!
 //! Not handled: money that a strategy names for the whole (see `Frame`), which is that of its plans seen from above; rates by
-//! way of a third currency.
+//! way of a third currency; what a whole was to cost at first, where its parts say what they cost and nothing of before: then
+//! the parts count, for what was planned at first too.
 
 mod entry;
 mod frame;

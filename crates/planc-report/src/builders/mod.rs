@@ -1,7 +1,10 @@
 //! The reports, one file each: each reads a checked plan and makes a document.
 
 mod coverage;
+mod donors;
 mod gaps;
+mod money;
+mod resources;
 mod score;
 mod words;
 
@@ -15,6 +18,10 @@ pub enum ReportKind {
     Gaps,
     /// What of the guide's catalogue is taken up.
     Coverage,
+    /// What the whole costs and who gives it.
+    Resources,
+    /// What is not funded yet.
+    Donors,
     /// How the plan stands: the questions of the 2016 review, and Annex 1.
     Score,
 }
@@ -40,6 +47,18 @@ const REPORTS: &[Entry] = &[
         text: "coverage",
         summary: "What of the guide's catalogue is taken up, by what and with whom",
         build: coverage::build,
+    },
+    Entry {
+        kind: ReportKind::Resources,
+        text: "resources",
+        summary: "What it costs and who gives it, by area, year, source, institution and activity, and what is missing",
+        build: resources::build,
+    },
+    Entry {
+        kind: ReportKind::Donors,
+        text: "donors",
+        summary: "What is not funded yet, by area and priority, for a donor to pick from",
+        build: donors::build,
     },
     Entry {
         kind: ReportKind::Score,
