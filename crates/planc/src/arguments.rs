@@ -235,6 +235,10 @@ pub struct ShowOptions {
     #[arg(long, value_parser = kind_parser(), value_name = "KIND")]
     pub kind: Option<String>,
 
+    /// The lines, prices and rates behind a sum of it: `cost`, `original`, `funding`, `gap`, `spent` or `in-kind`
+    #[arg(long, value_parser = clap::builder::PossibleValuesParser::new(crate::commands::show::SUMS), value_name = "SUM")]
+    pub why: Option<String>,
+
     /// The day for which to check, in place of today: `2020-06-30`
     #[arg(long, value_parser = parse_day, value_name = "DATE")]
     pub as_of: Option<jiff::civil::Date>,

@@ -11,7 +11,7 @@ mod new;
 mod pin_numbers;
 mod report;
 mod schema;
-mod show;
+pub mod show;
 
 use crate::arguments::{Arguments, Command};
 

@@ -1,13 +1,18 @@
 //! `planc show`: all that is known of one thing.
 
 mod find;
+mod money;
 mod sheet;
+
+pub use money::WORDS as SUMS;
 
 use crate::arguments::{ColorChoice, ShowOptions};
 use crate::compile::{self, Choices};
 use crate::output;
 use crate::terminal::{Terminal, without_controls};
 use find::Found;
+use planc_analysis::Context;
+use planc_analysis::ledger::Ledger;
 use planc_lang::Kind;
 use std::mem::ManuallyDrop;
 
@@ -25,7 +30,12 @@ pub fn run(options: &ShowOptions, color: ColorChoice) -> i32 {
             let report = ManuallyDrop::new(compile::check_whole(&workspace, &plan, &settings));
             let page =
                 sheet::Page { workspace: &workspace, node, report: &report, terminal: Terminal::of_output(color) };
-            output::print(&page.write());
+            let context = ManuallyDrop::new(Context::new(&plan, &settings));
+            let ledgers = ManuallyDrop::new(Ledger::all(&context));
+            match &options.why {
+                Some(word) => output::print(&money::why(&page, &context, &ledgers, word)),
+                None => output::print(&page.write(money::totals(&page, &context, &ledgers))),
+            }
             output::CLEAN
         }
         Found::Several(nodes) => {

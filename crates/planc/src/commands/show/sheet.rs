@@ -18,9 +18,11 @@ pub struct Page<'plan> {
 }
 
 impl Page<'_> {
-    pub fn write(&self) -> String {
+    /// With `money`, the sums of the thing.
+    pub fn write(&self, money: Vec<String>) -> String {
         let mut out = self.head();
         self.section("Fields", self.fields(), &mut out);
+        self.section("Money", money, &mut out);
         self.section("Holds", self.children(), &mut out);
         self.section("Refers to", self.outgoing(), &mut out);
         self.section("Referred to by", self.incoming(), &mut out);
@@ -166,14 +168,14 @@ impl Page<'_> {
     }
 
     /// "activity nap.train-officers "Train officers"", with its number if it has one.
-    fn called(&self, node: Node) -> String {
+    pub fn called(&self, node: Node) -> String {
         let number = node.number().map_or_else(String::new, |number| format!(" {number}"));
         let title = node.short_title();
         let title = if title.is_empty() { String::new() } else { format!("  \"{}\"", without_controls(&title)) };
         format!("{}{number} {}{title}", node.kind().text(), full_name(self.plan(), node))
     }
 
-    fn at(&self, place: Place) -> String {
+    pub fn at(&self, place: Place) -> String {
         let file = self.workspace.file(place.file);
         let at = render::position(file, place.span.start);
         format!("{}:{}:{}", without_controls(&file.path), at.line, at.column)
