@@ -94,6 +94,7 @@ const ELSEWHERE: &[(&str, &[&str], &str)] = &[
     ("planc/src/commands/show/", &["number"], "a label"),
     ("planc-syntax/src/format/", &[], "parts of the layout"),
     ("planc/src/arguments", &[], "flags"),
+    ("planc/src/commands/diff/", &[], "keys of JSON"),
     ("planc/src/commands/new", &[], "what `planc new` writes is plan text"),
     ("planc/src/render/", &["note", "title", "file", "text"], "labels of findings, keys of GitHub annotations"),
     ("planc-analysis/src/facts/", &["year"], "a unit of time"),

@@ -9,6 +9,7 @@
 //! What is *absent*: files, the clock, the terminal.
 
 pub mod check;
+pub mod diff;
 pub mod facts;
 pub mod ledger;
 pub mod level;

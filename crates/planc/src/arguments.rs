@@ -44,6 +44,7 @@ pub enum Command {
     Show(ShowOptions),
     Report(ReportOptions),
     Score(ScoreOptions),
+    Diff(DiffOptions),
     New(NewOptions),
     Schema(SchemaOptions),
     Completions(CompletionsOptions),
@@ -305,6 +306,47 @@ pub struct WritingOptions {
     /// The day for which to report, in place of today: `2020-06-30`
     #[arg(long, value_parser = parse_day, value_name = "DATE")]
     pub as_of: Option<jiff::civil::Date>,
+}
+
+/// Tell what changed in meaning between two versions
+///
+/// Not which lines: which things came, went, moved or changed their names, which targets, costs, dates and parties are others
+/// now, what slips with them, and which references lead elsewhere. Layout, comments and the order of fields are no change.
+#[derive(Debug, Args)]
+#[command(after_long_help = "EXAMPLES\n  \
+    planc diff nap-2024 nap-2025                        two folders\n  \
+    planc diff v1.0 main --package national-plan        two revisions in git of the package in that folder\n  \
+    planc diff main . --package national-plan           a revision, and what lies in the folder now\n  \
+    planc diff main . --package . --format md           for a pull request\n\n\
+    EXIT CODES\n  0  compared\n  1  with `--exit-code`: something changed\n  2  one of the versions could not be read")]
+pub struct DiffOptions {
+    /// The old version: a folder, a `.plan` file or a `planc.toml`; with `--package`, a revision in git
+    pub old: String,
+
+    /// The new version; with `--package`, a revision in git, or `.` for what lies in the folder now
+    pub new: String,
+
+    /// The package whose revisions are compared
+    #[arg(long, short, value_name = "PATH")]
+    pub package: Option<PathBuf>,
+
+    /// How changes are written
+    #[arg(long, value_enum, default_value_t = DiffFormat::Text, value_name = "FORMAT")]
+    pub format: DiffFormat,
+
+    /// Exit with 1 if anything changed
+    #[arg(long)]
+    pub exit_code: bool,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
+pub enum DiffFormat {
+    /// For people at a terminal
+    Text,
+    /// Markdown, for a pull request
+    Md,
+    /// One JSON document
+    Json,
 }
 
 /// Begin a new plan

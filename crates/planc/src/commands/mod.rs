@@ -3,6 +3,7 @@
 mod build;
 mod check;
 mod completions;
+mod diff;
 mod explain;
 mod fix;
 mod fmt;
@@ -25,6 +26,7 @@ pub fn run(arguments: Arguments) -> i32 {
         Command::Explain(options) => explain::run(&options, color),
         Command::Report(options) => report::run(&options),
         Command::Score(options) => report::score(&options),
+        Command::Diff(options) => diff::run(&options),
         Command::Show(options) => show::run(&options, color),
         Command::New(options) => new::run(&options),
         Command::Schema(options) => schema::run(&options),
