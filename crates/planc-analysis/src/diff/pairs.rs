@@ -68,6 +68,9 @@ enum Place {
 
 type Key = (Kind, Place, u64);
 
+/// A thing, and what it stands in, as a thing of the new plan.
+type Placed = (ThingId, ThingId);
+
 struct Pairing<'a> {
     old: &'a Plan<'a>,
     new: &'a Plan<'a>,
@@ -187,8 +190,8 @@ impl<'a> Pairing<'a> {
         count
     }
 
-    /// The place of a thing in terms of the new plan; `None` if what it stands in has no partner.
-    fn parents(&self) -> (Vec<(ThingId, ThingId)>, Vec<(ThingId, ThingId)>) {
+    /// What is still open in both plans, with what it stands in; of the old one, only what stands in something that has a partner.
+    fn parents(&self) -> (Vec<Placed>, Vec<Placed>) {
         let old = self.old.nodes().filter(|node| self.is_open_old(*node)).filter_map(|node| {
             let parent = match node.thing().parent.get() {
                 Some(parent) => self.pairs.to_new(parent)?,
