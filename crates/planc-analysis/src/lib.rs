@@ -11,6 +11,7 @@
 pub mod check;
 pub mod diff;
 pub mod facts;
+pub mod graph;
 pub mod ledger;
 pub mod level;
 pub mod rules;

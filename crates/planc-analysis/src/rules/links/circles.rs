@@ -6,7 +6,6 @@ use petgraph::algo::kosaraju_scc;
 use petgraph::graph::{DiGraph, EdgeIndex, NodeIndex};
 use petgraph::visit::EdgeRef;
 use planc_base::{Finding, Place};
-use planc_lang::vocabularies::{DocumentStatus, Existence};
 use planc_lang::{Keyword, Kind};
 use planc_model::plan::{Field, Plan, Target};
 use planc_model::value::PartClass;
@@ -14,6 +13,7 @@ use planc_model::{Node, ThingId};
 use rustc_hash::FxHashMap;
 
 use crate::facts::Context;
+use crate::graph::is_planned;
 use crate::rules::cancelled::Cancelled;
 use crate::rules::entries::own_entries;
 
@@ -92,15 +92,6 @@ fn waits_for(what: Node, producers: &FxHashMap<ThingId, Option<ThingId>>) -> Opt
         // What exists already is not waited for, even if an activity produces a new version of it.
         _ if is_planned(what) => producers.get(&what.id).copied().flatten(),
         _ => None,
-    }
-}
-
-fn is_planned(node: Node) -> bool {
-    let index =
-        node.fields(Keyword::Status).last().filter(|field| !field.is_broken()).and_then(|field| field.word_index());
-    match node.kind() {
-        Kind::Document => index.and_then(DocumentStatus::from_index) == Some(DocumentStatus::Planned),
-        _ => index.and_then(Existence::from_index) == Some(Existence::Planned),
     }
 }
 
