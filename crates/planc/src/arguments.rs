@@ -42,6 +42,7 @@ pub enum Command {
     Fmt(FmtOptions),
     Explain(ExplainOptions),
     Show(ShowOptions),
+    Impact(ImpactOptions),
     Report(ReportOptions),
     Score(ScoreOptions),
     Diff(DiffOptions),
@@ -243,6 +244,47 @@ pub struct ShowOptions {
     /// The day for which to check, in place of today: `2020-06-30`
     #[arg(long, value_parser = parse_day, value_name = "DATE")]
     pub as_of: Option<jiff::civil::Date>,
+}
+
+/// Tell what falls if one thing fails, and what it rests on
+///
+/// An activity falls with what it requires, with the last fund that pays for it and with the last that answers for it; a
+/// measure, an objective or an indicator with the last work for it. Works for anything in a plan: an activity, a body, a donor,
+/// a fund, a document, a source.
+#[derive(Debug, Args)]
+#[command(after_long_help = "EXAMPLES\n  \
+    planc impact train-officers            an activity\n  \
+    planc impact development-agency        a donor: its funds, what they pay for, and what hangs on that\n  \
+    planc impact survey --format json      for another program\n\n\
+    EXIT CODES\n  0  written, whatever falls\n  2  not written")]
+pub struct ImpactOptions {
+    /// A name, a number or a title
+    #[arg(value_name = "REF")]
+    pub reference: String,
+
+    /// The package: a folder, a `.plan` file or a `planc.toml`
+    #[arg(long, short, default_value = ".", value_name = "PATH")]
+    pub package: PathBuf,
+
+    /// Only things of this kind: `activity`, `goal`, `actor` …
+    #[arg(long, value_parser = kind_parser(), value_name = "KIND")]
+    pub kind: Option<String>,
+
+    /// How it is written
+    #[arg(long, value_enum, default_value_t = ImpactFormat::Text, value_name = "FORMAT")]
+    pub format: ImpactFormat,
+
+    /// The day for which to look, in place of today: `2020-06-30`
+    #[arg(long, value_parser = parse_day, value_name = "DATE")]
+    pub as_of: Option<jiff::civil::Date>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
+pub enum ImpactFormat {
+    /// For people
+    Text,
+    /// One JSON document
+    Json,
 }
 
 /// Write a report of a plan

@@ -7,6 +7,7 @@ mod diff;
 mod explain;
 mod fix;
 mod fmt;
+mod impact;
 mod man;
 mod new;
 mod pin_numbers;
@@ -28,6 +29,7 @@ pub fn run(arguments: Arguments) -> i32 {
         Command::Score(options) => report::score(&options),
         Command::Diff(options) => diff::run(&options),
         Command::Show(options) => show::run(&options, color),
+        Command::Impact(options) => impact::run(&options, color),
         Command::New(options) => new::run(&options),
         Command::Schema(options) => schema::run(&options),
         Command::Completions(options) => completions::run(&options),

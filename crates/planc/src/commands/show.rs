@@ -1,6 +1,6 @@
 //! `planc show`: all that is known of one thing.
 
-mod find;
+pub(super) mod find;
 mod money;
 mod sheet;
 
@@ -14,6 +14,7 @@ use find::Found;
 use planc_analysis::Context;
 use planc_analysis::ledger::Ledger;
 use planc_lang::Kind;
+use planc_model::Plan;
 use std::mem::ManuallyDrop;
 
 pub fn run(options: &ShowOptions, color: ColorChoice) -> i32 {
@@ -38,11 +39,20 @@ pub fn run(options: &ShowOptions, color: ColorChoice) -> i32 {
             }
             output::CLEAN
         }
+        other => refuse(&plan, other, reference, kind, "show"),
+    }
+}
+
+/// Tells that `reference` means nothing, or too much, and what to ask `command` for instead.
+pub(super) fn refuse(plan: &Plan, found: Found, reference: &str, kind: Option<Kind>, command: &str) -> i32 {
+    match found {
+        // There is nothing to refuse.
+        Found::One(_) => output::CLEAN,
         Found::Several(nodes) => {
             let mut reason =
                 format!("There are {} things that `{reference}` may mean. Ask for one of them:", nodes.len());
             for node in nodes.iter().take(20) {
-                reason.push_str(&format!("\n  planc show {}", find::command(&plan, *node)));
+                reason.push_str(&format!("\n  planc {command} {}", find::command(plan, *node)));
                 reason.push_str(&format!("    {}", node.described()));
             }
             if nodes.len() > 20 {
