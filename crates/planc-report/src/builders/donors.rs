@@ -2,6 +2,7 @@
 
 use planc_analysis::ledger::{Entry, Ledger, Sort, Total, areas, bodies, group_by};
 use planc_model::{Node, ThingId};
+use rustc_hash::FxHashSet;
 
 use super::{money, words};
 use crate::document::{Column, Document, Fact, Table, Text, Value};
@@ -48,9 +49,10 @@ impl Need<'_> {
 
 fn needs<'ledger>(request: &Request, ledger: &'ledger Ledger) -> Vec<Need<'ledger>> {
     let plan = request.context.plan;
-    // A gap is of the activity that it was computed for; money that is requested for a part of it belongs to it.
-    let lacking: Vec<ThingId> = ledger.sorted(Sort::Gap).map(|entry| entry.thing).collect();
-    let unit = |node: Node| node.ancestors().find(|around| lacking.contains(&around.id)).unwrap_or(node).id;
+    // What such an activity costs may stand with its parts: they belong to it.
+    let open = |sort| ledger.sorted(sort).map(|entry| entry.thing);
+    let open: FxHashSet<ThingId> = open(Sort::Gap).chain(open(Sort::Requested)).collect();
+    let unit = |node: Node| node.ancestors().filter(|around| open.contains(&around.id)).last().unwrap_or(node).id;
     let groups = group_by(&ledger.entries, |entry| unit(plan.node(entry.thing)));
     let is_open = |need: &Need| need.total(Sort::Gap).count > 0 || need.total(Sort::Requested).count > 0;
     groups.into_iter().map(|group| Need { of: group.key, entries: group.entries }).filter(is_open).collect()
