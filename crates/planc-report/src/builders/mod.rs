@@ -1,11 +1,22 @@
 //! The reports, one file each: each reads a checked plan and makes a document.
 
+mod action_plan;
+mod activities;
+mod cells;
 mod coverage;
 mod donors;
+mod frame;
 mod gaps;
+mod indicators;
 mod money;
+mod monitoring_plan;
+mod operational;
+mod reported;
 mod resources;
+mod responsibilities;
 mod score;
+mod strategy;
+mod tables;
 mod words;
 
 use crate::document::Document;
@@ -14,6 +25,16 @@ use crate::request::Request;
 /// A report.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum ReportKind {
+    /// Annex 3: what is done, by whom, when and for how much.
+    ActionPlan,
+    /// Annex 2: what is to be reached, and why.
+    Strategy,
+    /// Annex 4: how it is watched.
+    MonitoringPlan,
+    /// What falls into one year.
+    Operational,
+    /// What each body has to do.
+    Responsibilities,
     /// What is missing, by the body that has to act.
     Gaps,
     /// What of the guide's catalogue is taken up.
@@ -36,6 +57,36 @@ struct Entry {
 }
 
 const REPORTS: &[Entry] = &[
+    Entry {
+        kind: ReportKind::ActionPlan,
+        text: "action-plan",
+        summary: "The action plan as Annex 3 has it: activities by area, objective and measure, and what is measured",
+        build: action_plan::build,
+    },
+    Entry {
+        kind: ReportKind::Strategy,
+        text: "strategy",
+        summary: "The strategy as Annex 2 has it: its texts, then goals and objectives with their indicators",
+        build: strategy::build,
+    },
+    Entry {
+        kind: ReportKind::MonitoringPlan,
+        text: "monitoring-plan",
+        summary: "The plan for monitoring and evaluation as Annex 4 has it: routes, dates and what is measured",
+        build: monitoring_plan::build,
+    },
+    Entry {
+        kind: ReportKind::Operational,
+        text: "operational",
+        summary: "What of the plan falls into one year, what it costs in it and what was not foreseen",
+        build: operational::build,
+    },
+    Entry {
+        kind: ReportKind::Responsibilities,
+        text: "responsibilities",
+        summary: "What each body does, with its role and dates, what it collects and which reports it files",
+        build: responsibilities::build,
+    },
     Entry {
         kind: ReportKind::Gaps,
         text: "gaps",

@@ -29,9 +29,16 @@ pub fn begin(request: &Request, kind: &'static str, title: &str) -> Document {
 
 /// The title of a thing in the language of the report, its name if it has none.
 pub fn title(request: &Request, node: Node) -> Text {
-    match node.title() {
-        Some(texts) => texts_in(request, node, &texts),
-        None => Text::from(node.name().unwrap_or_default()),
+    let mut texts = node.title().unwrap_or(Texts(Vec::new()));
+    // Further languages may stand in lines of their own.
+    for field in node.fields(Keyword::Title) {
+        for more in field.parts().iter().filter_map(|part| field.texts(part)) {
+            texts.0.extend(more.0);
+        }
+    }
+    match texts.0.is_empty() {
+        false => texts_in(request, node, &texts),
+        true => Text::from(node.name().unwrap_or_default()),
     }
 }
 
@@ -48,7 +55,7 @@ pub fn texts_in(request: &Request, of: Node, texts: &Texts) -> Text {
 }
 
 /// The language of texts without a tag in the package that `of` stands in.
-fn usual_language<'plan>(request: &Request<'plan>, of: Node) -> &'plan str {
+pub fn usual_language<'plan>(request: &Request<'plan>, of: Node) -> &'plan str {
     let package = request.context.plan.packages.get(usize::from(of.thing().package));
     package.and_then(|package| package.languages.first()).map_or("en", String::as_str)
 }
