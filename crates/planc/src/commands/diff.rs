@@ -9,6 +9,7 @@ mod version;
 use crate::arguments::{DiffFormat, DiffOptions};
 use crate::compile::{self, Choices};
 use crate::output;
+use crate::render::position;
 use planc_analysis::{Context, diff};
 use std::mem::ManuallyDrop;
 use version::Version;
@@ -33,7 +34,12 @@ pub fn run(options: &DiffOptions) -> i32 {
     let old_context = ManuallyDrop::new(Context::new(&old_plan, &old_settings));
     let new_context = ManuallyDrop::new(Context::new(&new_plan, &new_settings));
     let difference = ManuallyDrop::new(diff::compare(&old_context, &new_context));
-    let shown = Shown { names: [&options.old, &options.new], plans: [&old_plan, &new_plan], diff: &difference };
+    let shown = Shown {
+        names: [&options.old, &options.new],
+        workspaces: [&old_workspace, &new_workspace],
+        plans: [&old_plan, &new_plan],
+        diff: &difference,
+    };
     output::print(&match options.format {
         DiffFormat::Text => text::write(&shown),
         DiffFormat::Md => markdown::write(&shown),
@@ -46,6 +52,7 @@ pub fn run(options: &DiffOptions) -> i32 {
 struct Shown<'a> {
     /// How the two versions are called, old and new.
     names: [&'a str; 2],
+    workspaces: [&'a planc_workspace::Workspace; 2],
     plans: [&'a planc_model::Plan<'a>; 2],
     diff: &'a diff::Diff,
 }
@@ -53,20 +60,15 @@ struct Shown<'a> {
 /// A place as people are told it.
 struct Spot<'a> {
     file: &'a str,
-    line: usize,
-    column: usize,
+    line: u32,
+    column: u32,
 }
 
 impl<'a> Shown<'a> {
     fn spot(&self, side: usize, spot: &diff::Spot) -> Spot<'a> {
-        let file = &self.plans[side].files[spot.place.file.0 as usize];
-        let before = &file.text[..(spot.place.span.start as usize).min(file.text.len())];
-        let line_start = before.rfind('\n').map_or(0, |at| at + 1);
-        Spot {
-            file: file.path,
-            line: before.bytes().filter(|byte| *byte == b'\n').count() + 1,
-            column: before[line_start..].chars().count() + 1,
-        }
+        let position = position(self.workspaces[side].file(spot.place.file), spot.place.span.start);
+        let file = self.plans[side].files[spot.place.file.0 as usize].path;
+        Spot { file, line: position.line, column: position.column }
     }
 
     /// `plan.plan:4 → plan.plan:6`
