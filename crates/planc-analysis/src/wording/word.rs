@@ -37,11 +37,22 @@ pub fn words<'text>(tongue: &Tongue, text: &'text str) -> Vec<Word<'text>> {
             words.push(Word { start, text: piece, folded: known.folded, stem: known.stem, marks: known.marks });
         } else if piece == "%" {
             words.push(sign(start, piece, Marks::of(planc_lang::words::List::Percent)));
-        } else if piece.starts_with(['.', ',', ';', ':', '!', '?', '\n', '(', ')', '–', '—', '/']) {
+        } else if piece.starts_with(['.', ',', ';', ':', '!', '?', '(', ')', '–', '—', '/'])
+            || piece.contains('\n') && ends_paragraph(&text[start + piece.len()..])
+        {
             words.push(sign(start, piece, Marks::STOP));
         }
     }
     words
+}
+
+/// Whether a line break before `rest` ends what is said: an empty line or a line of a list follows. Other lines of a long text
+/// go on with the sentence.
+fn ends_paragraph(rest: &str) -> bool {
+    let next = rest.trim_start_matches([' ', '\t', '\r']);
+    let behind_number = next.trim_start_matches(|character: char| character.is_ascii_digit());
+    let is_numbered = behind_number.len() < next.len() && behind_number.starts_with(['.', ')']);
+    next.is_empty() || is_numbered || next.starts_with(['\n', '-', '*', '+', '#', '>', '|', '•'])
 }
 
 fn sign(start: usize, text: &str, marks: Marks) -> Word<'_> {
@@ -64,5 +75,13 @@ mod tests {
         assert!(read[3].marks.has(Marks::NUMBER) && !read[3].marks.has(Marks::YEAR));
         assert!(read[6].marks.has(Marks::YEAR) && read[7].marks.has(Marks::STOP));
         assert!(read.iter().all(|word| &text[word.start..word.end()] == word.text));
+    }
+    #[test]
+    fn a_sentence_goes_on_over_the_end_of_a_line() {
+        let english = Tongues::get().find("en").expect("English has its lists");
+        let stops = |text: &str| words(english, text).iter().filter(|word| word.marks.has(Marks::STOP)).count();
+        assert_eq!(stops("with special focus\n    on children"), 0);
+        assert_eq!(stops("with special focus\n\n    on children"), 1);
+        assert_eq!(stops("focus:\n  - women\n  - children\n  1. men"), 5);
     }
 }
