@@ -20,15 +20,20 @@ struct Output<'plan> {
 }
 
 impl<'plan> Output<'plan> {
-    /// The outputs of an activity. `None` if one of them is open or was not understood.
+    /// The outputs of an activity. `None` if the title of one of them is open, or one was not understood.
     fn all(context: &Context<'plan>, activity: Node<'plan>) -> Option<Vec<Output<'plan>>> {
         let outputs = activity.children_of(Kind::Output).filter(|output| !output.is_absent());
         outputs
             .map(|node| {
-                let is_open = node.is_broken() || node.head().has_hole();
+                let is_open = node.is_broken() || node.head().has_hole() && node.title().is_none();
                 (!is_open).then(|| Output { node, titles: own(context, node) })
             })
             .collect()
+    }
+
+    /// Whether it is still to be said how much of it there will be.
+    fn is_open(&self) -> bool {
+        self.node.head().has_hole()
     }
 
     /// Its title in the language of another text.
@@ -67,7 +72,10 @@ pub(super) fn repeats(context: &Context, found: &mut Vec<Finding>) {
         last = Some(activity.id);
         let Some(outputs) = Output::all(context, activity) else { continue };
         let says_more = |output: &Output| {
-            output.amount().is_some() || output.node.children().next().is_some() || output.titles.is_empty()
+            output.amount().is_some()
+                || output.is_open()
+                || output.node.children().next().is_some()
+                || output.titles.is_empty()
         };
         if outputs.is_empty() || outputs.iter().any(says_more) || activity.children_of(Kind::Indicator).next().is_some()
         {
@@ -216,7 +224,7 @@ fn number(node: Node, said: &Said, words: &[Word], outputs: &[Output]) -> Option
     if many.fits(&words[at]) {
         let is_one = match count {
             Some(count) => count == Count::One,
-            None => output.amount().is_none() && says_one(output_words, one),
+            None => output.amount().is_none() && !output.is_open() && says_one(output_words, one),
         };
         return is_one.then(|| Difference {
             place: output.node.place(),
