@@ -99,10 +99,14 @@ fn has_word(view: &View, words: &[&str]) -> bool {
 fn hole(_: &Context, view: &View, found: &mut Vec<Finding>) {
     let node = view.node;
     if node.entry().flags().has(Flags::HOLE) && !node.is_broken() {
-        found.push(
-            Finding::new("GAP-02", node.place(), format!("The title of {} is still open", node.described()))
-                .help("Write the title in place of `?`."),
-        );
+        // `output "trainings" ? trainings` has a title, and what stands behind that is open.
+        let (message, help) = match node.title() {
+            Some(_) => {
+                (format!("A value on the line of {} is still open", node.described()), "Write it in place of `?`.")
+            }
+            None => (format!("The title of {} is still open", node.described()), "Write the title in place of `?`."),
+        };
+        found.push(Finding::new("GAP-02", node.place(), message).help(help));
     }
     for field in node.all_fields().filter(|field| field.has_hole() && !field.is_broken()) {
         let word = field.keyword().map_or("", Keyword::text);

@@ -68,7 +68,7 @@ fn abbreviation(text: &str, start: usize, end: usize) -> Option<Abbreviation> {
     let (before, after) = (&text[..start], &text[end..]);
     if !is_capitals(written)
         || is_roman(written)
-        || written.chars().all(|character| matches!(character, 'X' | 'Y'))
+        || written.chars().all(|character| matches!(character, 'X' | 'Y' | 'Z'))
         || Currency::from_code(written).is_some()
         || KNOWN.contains(&written)
         || is_in_code(before, after)
