@@ -14,6 +14,7 @@ mod thin;
 mod work;
 
 pub(crate) use areas::fields_of_area;
+pub(super) use same_words::Aims;
 
 use planc_lang::{Keyword, Kind};
 use planc_model::Node;

@@ -245,3 +245,23 @@ fn aims_by_title(context: &Context) -> FxHashMap<(String, String), ThingId> {
     }
     aims
 }
+
+/// Goals and objectives by the words of their titles, in whatever language: to tell a text that was pasted into another place.
+pub(in crate::rules) struct Aims<'plan>(FxHashMap<String, Node<'plan>>);
+
+impl<'plan> Aims<'plan> {
+    pub(in crate::rules) fn of(context: &Context<'plan>) -> Aims<'plan> {
+        let mut aims = FxHashMap::default();
+        for node in context.plan.own_nodes().filter(|node| matches!(node.kind(), Kind::Goal | Kind::Objective)) {
+            for title in titles(node).into_iter().filter(|title| title.words.len() >= FEWEST_WORDS) {
+                aims.entry(title.words.join(" ")).or_insert(node);
+            }
+        }
+        Aims(aims)
+    }
+
+    /// The one whose title is `text`, with or without its level and number.
+    pub(in crate::rules) fn find(&self, text: &str) -> Option<Node<'plan>> {
+        self.0.get(&Title::of("", text).words.join(" ")).copied()
+    }
+}

@@ -10,10 +10,12 @@ use super::known::Known;
 use super::vague::{is_placeholder, is_vague};
 use crate::facts::Context;
 use crate::rules::entries::own_entries;
+use crate::rules::goals::Aims;
 
 /// RES-02: a text stands in `responsible` in place of a name, or elsewhere in place of the name of something declared.
 pub(super) fn unregistered_body(context: &Context, found: &mut Vec<Finding>) {
     let mut known: Option<Known> = None;
+    let mut aims: Option<Aims> = None;
     for_each_text(context, |in_words| {
         if in_words.points_to_nobody() {
             return;
@@ -21,6 +23,13 @@ pub(super) fn unregistered_body(context: &Context, found: &mut Vec<Finding>) {
         let known = known.get_or_insert_with(|| Known::of(context)).find(&in_words.texts);
         if known.is_none() && in_words.keyword != Keyword::Responsible {
             return;
+        }
+        if known.is_none() {
+            let aims = aims.get_or_insert_with(|| Aims::of(context));
+            if let Some(aim) = in_words.texts.0.iter().find_map(|(_, text)| aims.find(text)) {
+                found.push(words_of_aim(&in_words, aim));
+                return;
+            }
         }
         let InWords { keyword, node, place, .. } = in_words;
         let (word, text) = (keyword.text(), in_words.texts.first_line());
@@ -49,6 +58,21 @@ pub(super) fn unregistered_body(context: &Context, found: &mut Vec<Finding>) {
             }
         });
     });
+}
+
+/// The title of a goal or objective, pasted into the wrong line.
+fn words_of_aim(in_words: &InWords, aim: Node) -> Finding {
+    let message = format!(
+        "{} has the words of {} `{}` where {} belongs: \"{}\"",
+        in_words.node.described_first(),
+        aim.kind().text(),
+        aim.path(),
+        role(in_words.keyword),
+        in_words.texts.first_line()
+    );
+    Finding::new("RES-02", in_words.place, message)
+        .label(aim.name_place(), "the same words")
+        .help("Write who answers for the work. What it is to change stands there already.")
 }
 
 /// RES-03: a text that points to nobody in particular.
