@@ -51,6 +51,15 @@ pub fn all() -> Vec<Example> {
     examples
 }
 
+/// The examples that are written without a mistake. One shows the mistakes of documents that were published, among them a cost
+/// that is none and an amount at once.
+///
+/// # Panics
+/// If the examples cannot be read.
+pub fn without_mistakes() -> Vec<Example> {
+    all().into_iter().filter(|example| example.name != "as-published").collect()
+}
+
 /// The first dependency of a manifest: `national = { path = "../national-action-plan" }`.
 fn dependency(folder: &Path) -> Option<(String, Vec<SourceFile>)> {
     let manifest = fs::read_to_string(folder.join("planc.toml")).ok()?;

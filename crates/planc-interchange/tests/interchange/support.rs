@@ -13,7 +13,7 @@ use serde_json::Value;
 
 /// The packages and single files of `examples/`.
 pub const EXAMPLES: &[&str] =
-    &["minimal.plan", "municipality", "national-action-plan", "open-government", "programme-budget"];
+    &["as-published", "minimal.plan", "municipality", "national-action-plan", "open-government", "programme-budget"];
 
 /// The example called `name`.
 pub fn example(name: &str) -> Workspace {
