@@ -1,5 +1,7 @@
 //! The formats that a document is written in, one file each.
 
+mod csv;
+mod html;
 mod json;
 mod markdown;
 mod text;
@@ -13,17 +15,22 @@ pub enum Format {
     /// For a terminal.
     Text,
     Markdown,
+    Html,
+    /// Its tables only.
+    Csv,
     Json,
 }
 
 impl Format {
-    pub const ALL: [Format; 3] = [Format::Text, Format::Markdown, Format::Json];
+    pub const ALL: [Format; 5] = [Format::Text, Format::Markdown, Format::Html, Format::Csv, Format::Json];
 
     /// Its word on the command line, which is also the usual ending of its files.
     pub const fn text(self) -> &'static str {
         match self {
             Format::Text => "text",
             Format::Markdown => "md",
+            Format::Html => "html",
+            Format::Csv => "csv",
             Format::Json => "json",
         }
     }
@@ -38,6 +45,8 @@ pub fn write(document: &Document, language: &Language, format: Format) -> Vec<u8
     match format {
         Format::Text => text::write(document, language).into_bytes(),
         Format::Markdown => markdown::write(document, language).into_bytes(),
+        Format::Html => html::write(document, language).into_bytes(),
+        Format::Csv => csv::write(document, language).into_bytes(),
         Format::Json => json::write(document),
     }
 }
