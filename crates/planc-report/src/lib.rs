@@ -12,6 +12,7 @@
 
 pub mod builders;
 pub mod document;
+pub mod drawing;
 pub mod language;
 pub mod request;
 pub mod writers;

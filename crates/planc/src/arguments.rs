@@ -43,6 +43,7 @@ pub enum Command {
     Explain(ExplainOptions),
     Show(ShowOptions),
     Impact(ImpactOptions),
+    Graph(GraphOptions),
     Report(ReportOptions),
     Score(ScoreOptions),
     Diff(DiffOptions),
@@ -283,6 +284,62 @@ pub struct ImpactOptions {
 pub enum ImpactFormat {
     /// For people
     Text,
+    /// One JSON document
+    Json,
+}
+
+/// Draw what hangs on what
+///
+/// Boxes and arrows for programs that lay them out: Graphviz, Mermaid, or any that reads JSON. With more than a hundred boxes,
+/// parts are drawn as the whole that they belong to.
+#[derive(Debug, Args)]
+#[command(after_long_help = "EXAMPLES\n  \
+    planc graph --format mermaid                               for a page of a repository\n  \
+    planc graph --kind dependencies | dot -Tsvg > plan.svg     with Graphviz\n  \
+    planc graph prevention --kind money                        who pays for what in one part\n\n\
+    EXIT CODES\n  0  written\n  2  not written")]
+pub struct GraphOptions {
+    /// A name, a number or a title: only what is in it, carries it or is carried by it
+    #[arg(value_name = "REF")]
+    pub reference: Option<String>,
+
+    /// The package: a folder, a `.plan` file or a `planc.toml`
+    #[arg(long, short, default_value = ".", value_name = "PATH")]
+    pub package: PathBuf,
+
+    /// What the arrows say
+    #[arg(long, value_enum, default_value_t = DrawingOf::Results, value_name = "KIND")]
+    pub kind: DrawingOf,
+
+    /// How it is written
+    #[arg(long, value_enum, default_value_t = DrawingFormat::Dot, value_name = "FORMAT")]
+    pub format: DrawingFormat,
+
+    /// The language of titles, where they are written in it; without it, the first language of the package
+    #[arg(long, value_name = "TAG")]
+    pub lang: Option<String>,
+
+    /// Where to write; `-` is the standard output
+    #[arg(long, short, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
+pub enum DrawingOf {
+    /// From work to the aims that it serves and the indicators that it moves
+    Results,
+    /// From what is required to what requires it
+    Dependencies,
+    /// From those who give to what they pay for
+    Money,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
+pub enum DrawingFormat {
+    /// For Graphviz
+    Dot,
+    /// For Mermaid
+    Mermaid,
     /// One JSON document
     Json,
 }

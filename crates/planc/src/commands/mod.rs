@@ -7,6 +7,7 @@ mod diff;
 mod explain;
 mod fix;
 mod fmt;
+mod graph;
 mod impact;
 mod man;
 mod new;
@@ -29,6 +30,7 @@ pub fn run(arguments: Arguments) -> i32 {
         Command::Score(options) => report::score(&options),
         Command::Diff(options) => diff::run(&options),
         Command::Show(options) => show::run(&options, color),
+        Command::Graph(options) => graph::run(&options),
         Command::Impact(options) => impact::run(&options, color),
         Command::New(options) => new::run(&options),
         Command::Schema(options) => schema::run(&options),
