@@ -32,6 +32,10 @@ const ONLY_IN: &[(&str, &[&str])] = &[
     ("icu_datetime", &["planc-report"]),
     ("icu_plurals", &["planc-report"]),
     ("comfy-table", &["planc-report"]),
+    ("rust_xlsxwriter", &["planc-report"]),
+    ("quick-xml", &["planc-report"]),
+    ("zip", &["planc-report"]),
+    ("pulldown-cmark", &["planc-report"]),
 ];
 
 fn root() -> PathBuf {

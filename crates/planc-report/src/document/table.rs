@@ -5,7 +5,7 @@ use super::{Text, Value};
 /// A table.
 #[derive(Clone, Debug)]
 pub struct Table {
-    /// Stable name: the key in JSON, the name of the sheet and of the CSV file.
+    /// Stable name: the key in JSON and the name of the CSV file. A sheet is called by the caption or the heading.
     pub key: &'static str,
     pub caption: String,
     pub columns: Vec<Column>,

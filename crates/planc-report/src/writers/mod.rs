@@ -1,10 +1,13 @@
 //! The formats that a document is written in, one file each.
 
 mod csv;
+mod docx;
 mod html;
 mod json;
 mod markdown;
+mod prose;
 mod text;
+mod xlsx;
 
 use crate::document::Document;
 use crate::language::Language;
@@ -19,10 +22,15 @@ pub enum Format {
     /// Its tables only.
     Csv,
     Json,
+    /// For a word processor.
+    Docx,
+    /// For a spreadsheet.
+    Xlsx,
 }
 
 impl Format {
-    pub const ALL: [Format; 5] = [Format::Text, Format::Markdown, Format::Html, Format::Csv, Format::Json];
+    pub const ALL: [Format; 7] =
+        [Format::Text, Format::Markdown, Format::Html, Format::Docx, Format::Xlsx, Format::Csv, Format::Json];
 
     /// Its word on the command line, which is also the usual ending of its files.
     pub const fn text(self) -> &'static str {
@@ -32,7 +40,14 @@ impl Format {
             Format::Html => "html",
             Format::Csv => "csv",
             Format::Json => "json",
+            Format::Docx => "docx",
+            Format::Xlsx => "xlsx",
         }
+    }
+
+    /// Whether it is made for programs that open files, and would be noise on a terminal.
+    pub const fn is_binary(self) -> bool {
+        matches!(self, Format::Docx | Format::Xlsx)
     }
 
     pub fn from_text(text: &str) -> Option<Format> {
@@ -48,5 +63,7 @@ pub fn write(document: &Document, language: &Language, format: Format) -> Vec<u8
         Format::Html => html::write(document, language).into_bytes(),
         Format::Csv => csv::write(document, language).into_bytes(),
         Format::Json => json::write(document),
+        Format::Docx => docx::write(document, language),
+        Format::Xlsx => xlsx::write(document, language),
     }
 }

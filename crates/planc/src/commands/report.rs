@@ -6,6 +6,7 @@ use crate::{output, write as file};
 use planc_analysis::Context;
 use planc_report::{Format, Language, ReportKind, Request, writers};
 use planc_workspace::PackageId;
+use std::io::IsTerminal;
 use std::mem::ManuallyDrop;
 use std::path::Path;
 
@@ -22,6 +23,9 @@ pub fn score(options: &ScoreOptions) -> i32 {
 }
 
 fn write(kind: ReportKind, options: &WritingOptions, year: Option<i16>) -> i32 {
+    if let Some(reason) = unreadable(kind, options, std::io::stdout().is_terminal()) {
+        return output::fail(&reason);
+    }
     let workspace = match compile::load(&options.path) {
         Ok(workspace) => ManuallyDrop::new(workspace),
         Err(error) => return output::fail(&error.to_string()),
@@ -40,7 +44,8 @@ fn write(kind: ReportKind, options: &WritingOptions, year: Option<i16>) -> i32 {
     let context = ManuallyDrop::new(Context::new(&plan, &settings));
     let request = Request { context: &context, findings: &findings, language: &language, year };
     let document = ManuallyDrop::new(kind.build(&request));
-    let bytes = writers::write(&document, &language, format(options));
+    let format = format(options);
+    let bytes = writers::write(&document, &language, format);
     match options.output.as_deref().filter(|path| *path != Path::new("-")) {
         None => {
             output::print_bytes(&bytes);
@@ -75,4 +80,41 @@ fn format(options: &WritingOptions) -> Format {
     let asked = options.format.as_deref().and_then(Format::from_text);
     let ending = options.output.as_deref().and_then(Path::extension).and_then(|ending| ending.to_str());
     asked.or_else(|| ending.and_then(Format::from_text)).unwrap_or(Format::Text)
+}
+
+/// Why the report is not written to a terminal, if it is not.
+fn unreadable(kind: ReportKind, options: &WritingOptions, is_terminal: bool) -> Option<String> {
+    let goes_there = options.output.as_deref().is_none_or(|path| path == Path::new("-"));
+    let format = format(options);
+    (goes_there && is_terminal && format.is_binary()).then(|| {
+        let (ending, kind) = (format.text(), kind.text());
+        format!("`{ending}` cannot be read in a terminal. Say where to write it: `--output {kind}.{ending}`.")
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::path::PathBuf;
+
+    fn options(format: Option<&str>, output: Option<&str>) -> WritingOptions {
+        WritingOptions {
+            path: PathBuf::from("."),
+            format: format.map(str::to_string),
+            lang: None,
+            output: output.map(PathBuf::from),
+            as_of: None,
+        }
+    }
+
+    #[test]
+    fn files_of_other_programs_are_not_written_to_a_terminal() {
+        let reason = unreadable(ReportKind::Gaps, &options(Some("xlsx"), None), true);
+        let expected = "`xlsx` cannot be read in a terminal. Say where to write it: `--output gaps.xlsx`.";
+        assert_eq!(reason.as_deref(), Some(expected));
+        assert!(unreadable(ReportKind::Gaps, &options(Some("docx"), Some("-")), true).is_some());
+        assert_eq!(unreadable(ReportKind::Gaps, &options(Some("docx"), None), false), None);
+        assert_eq!(unreadable(ReportKind::Gaps, &options(None, Some("gaps.docx")), true), None);
+        assert_eq!(unreadable(ReportKind::Gaps, &options(Some("md"), None), true), None);
+    }
 }

@@ -1,0 +1,163 @@
+//! Values as typed cells.
+
+use rust_xlsxwriter::{Color, ExcelDateTime, Format, FormatAlign, FormatBorder, Formula, Url, Worksheet, XlsxError};
+
+use crate::document::{Align, Text, Value};
+use crate::language::Language;
+use planc_base::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+
+/// Characters that a cell can hold, less room for the sign that there were more.
+const LONGEST: usize = 32_000;
+/// Characters that an address can have.
+const LONGEST_LINK: usize = 2_000;
+
+/// How a row looks.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Look {
+    Body,
+    Total,
+}
+
+/// Where and how a value is to be written.
+pub struct Place {
+    pub row: u32,
+    pub column: u16,
+    pub look: Look,
+    pub align: Align,
+    /// Whether amounts here are shown without coins.
+    pub is_whole: bool,
+}
+
+/// Writes `value`; a number with `formula`, if there is one, whose result it is.
+pub fn write(
+    sheet: &mut Worksheet,
+    place: &Place,
+    value: &Value,
+    formula: Option<String>,
+    language: &Language,
+) -> Result<(), XlsxError> {
+    let mut format = Format::new().set_text_wrap().set_align(FormatAlign::Top);
+    if place.align == Align::End {
+        format = format.set_align(FormatAlign::Right);
+    }
+    if place.look == Look::Total {
+        format = format.set_bold().set_border_top(FormatBorder::Thin).set_background_color(Color::RGB(0xF2_F2F2));
+    }
+    let (row, column) = (place.row, place.column);
+    if let Some(number) = value.number().and_then(|number| number.to_f64()) {
+        let format = format.set_num_format(shape(value, place.is_whole, language));
+        match formula {
+            Some(formula) => {
+                let formula = Formula::new(formula).set_result(number.to_string());
+                sheet.write_formula_with_format(row, column, formula, &format)?;
+            }
+            None => {
+                sheet.write_number_with_format(row, column, number, &format)?;
+            }
+        }
+        return Ok(());
+    }
+    let quiet = || format.clone().set_italic().set_font_color(Color::RGB(0x59_5959));
+    match value {
+        Value::Empty => {
+            sheet.write_blank(row, column, &format)?;
+        }
+        // Light, so that a hand that fills it in finds it.
+        Value::Blank => {
+            let format = format.set_background_color(Color::RGB(0xFF_F9E5)).set_border(FormatBorder::Hair);
+            sheet.write_blank(row, column, &format)?;
+        }
+        Value::Date(day) => match ExcelDateTime::from_ymd(day.year() as u16, day.month() as u8, day.day() as u8) {
+            // Without the order of day and month that readers of several countries would take differently.
+            Ok(date) => {
+                let format = format.set_num_format("yyyy\\-mm\\-dd");
+                sheet.write_datetime_with_format(row, column, date, &format)?;
+            }
+            // A spreadsheet has no days before 1900.
+            Err(_) => {
+                sheet.write_string_with_format(row, column, language.day(*day), &format)?;
+            }
+        },
+        Value::Text(text) => match link(text) {
+            Some(address) => {
+                let format = format
+                    .set_font_color(Color::RGB(0x05_63C1))
+                    .set_underline(rust_xlsxwriter::FormatUnderline::Single);
+                let url = Url::new(address).set_text(fitting(&text.plain()));
+                sheet.write_url_with_format(row, column, url, &format)?;
+            }
+            None => {
+                sheet.write_string_with_format(row, column, fitting(&marked(text)), &format)?;
+            }
+        },
+        Value::Lines(lines) => {
+            let lines: Vec<String> = lines.iter().map(marked).collect();
+            sheet.write_string_with_format(row, column, fitting(&lines.join("\n")), &format)?;
+        }
+        Value::Open(_) | Value::Withheld(_) | Value::None(_) => {
+            sheet.write_string_with_format(row, column, fitting(&language.value(value)), &quiet())?;
+        }
+        other => {
+            sheet.write_string_with_format(row, column, fitting(&language.value(other)), &format)?;
+        }
+    }
+    Ok(())
+}
+
+/// How a number is shown.
+fn shape(value: &Value, is_whole: bool, language: &Language) -> String {
+    match value {
+        Value::Money { currency, .. } => {
+            let digits = if is_whole { "#,##0" } else { "#,##0.00" };
+            format!("{digits}\\ [${}]", currency.code())
+        }
+        Value::Share(share) => {
+            let percent = share.saturating_mul(Decimal::ONE_HUNDRED).round_dp(1);
+            if percent.fract().is_zero() { "0%".to_string() } else { "0.0%".to_string() }
+        }
+        Value::Number(number) => match number.normalize().scale() {
+            0 => "#,##0".to_string(),
+            places => format!("#,##0.{}", "0".repeat(places.min(6) as usize)),
+        },
+        Value::AtLeast(value) => {
+            let inner = shape(value, is_whole, language);
+            let words = language.label("value.at-least");
+            let (before, after) = words.split_once("{value}").unwrap_or((words.as_str(), ""));
+            let quoted =
+                |text: &str| if text.is_empty() { String::new() } else { format!("\"{}\"", text.replace('"', "")) };
+            format!("{}{inner}{}", quoted(before), quoted(after))
+        }
+        _ => "#,##0".to_string(),
+    }
+}
+
+/// Text with the language of what is not in that of the report.
+pub fn marked(text: &Text) -> String {
+    let mut marked = String::new();
+    for run in &text.runs {
+        marked.push_str(&run.text);
+        if let Some(tag) = &run.language {
+            marked.extend([" (", tag, ")"]);
+        }
+    }
+    marked
+}
+
+/// What a cell can hold of `text`, without signs that XML has no place for.
+pub fn fitting(text: &str) -> String {
+    let clean = |character: char| !character.is_control() || character == '\n';
+    let clean = |text: &str| text.replace('\t', " ").chars().filter(|character| clean(*character)).collect::<String>();
+    match text.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", clean(&text[..end])),
+        None => clean(text),
+    }
+}
+
+/// The address of a text that is one link to a page.
+fn link(text: &Text) -> Option<&str> {
+    let [run] = text.runs.as_slice() else { return None };
+    let address = run.link.as_deref()?;
+    let is_page = ["https://", "http://", "mailto:"].iter().any(|start| address.starts_with(start));
+    (is_page && address.len() < LONGEST_LINK).then_some(address)
+}
