@@ -24,7 +24,7 @@ pub fn write(shown: &Shown) -> String {
 fn escaped(sentence: &str) -> String {
     let mut text = String::new();
     for (index, stretch) in sentence.split('`').enumerate() {
-        let is_code = index % 2 == 1 && sentence.matches('`').count() % 2 == 0;
+        let is_code = index % 2 == 1 && sentence.matches('`').count().is_multiple_of(2);
         if is_code {
             text.push_str(&format!("`{stretch}`"));
             continue;
