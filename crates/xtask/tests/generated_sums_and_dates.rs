@@ -106,7 +106,8 @@ fn read(activities: usize, seed: u64) -> Vec<Block> {
         let mut in_long_text = false;
         let mut list_goes_on = false;
         for line in text.lines() {
-            if line.ends_with("\"\"\"") {
+            // Behind the closing marks may stand the language.
+            if line.ends_with("\"\"\"") || line.trim_start().starts_with("\"\"\"@") {
                 in_long_text = !in_long_text;
                 continue;
             }
