@@ -95,6 +95,7 @@ const ELSEWHERE: &[(&str, &[&str], &str)] = &[
     ("planc-workspace/src/discover.rs", &["target"], "a folder of build results"),
     ("planc-workspace/src/read.rs", &["file"], "a word of a sentence"),
     ("planc-model/src/elaborate/unexpected.rs", &["to"], "what authors write for `..`"),
+    ("planc/src/commands/impact.rs", &["impact", "kind", "number", "title"], "keys of JSON"),
     ("planc/src/commands/show/", &["number"], "a label"),
     ("planc-syntax/src/format/", &[], "parts of the layout"),
     ("planc/src/arguments", &[], "flags"),
