@@ -36,6 +36,9 @@ const ONLY_IN: &[(&str, &[&str])] = &[
     ("quick-xml", &["planc-report"]),
     ("zip", &["planc-report"]),
     ("pulldown-cmark", &["planc-report"]),
+    ("pulldown-cmark-to-cmark", &["planc-report"]),
+    ("ammonia", &["planc-report"]),
+    ("minijinja", &["planc-report"]),
 ];
 
 fn root() -> PathBuf {

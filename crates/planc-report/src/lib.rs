@@ -11,10 +11,12 @@
 //! What is *absent*: files, the clock, the terminal, the text of plans.
 
 pub mod builders;
+pub mod charts;
 pub mod document;
 pub mod drawing;
 pub mod language;
 pub mod request;
+pub mod templates;
 pub mod writers;
 
 pub use builders::ReportKind;

@@ -36,3 +36,12 @@ pub struct Stretch {
     pub is_critical: bool,
     pub about: Option<String>,
 }
+
+impl Chart {
+    /// Its title, and what is to be seen in it.
+    pub fn words(&self) -> (&str, &str) {
+        match self {
+            Chart::Bars { title, says, .. } | Chart::Timeline { title, says, .. } => (title, says),
+        }
+    }
+}

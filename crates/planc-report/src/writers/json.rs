@@ -1,17 +1,34 @@
 //! JSON, for programs: the same parts as the document, tables as lists of objects by the stable keys of their columns, values
 //! with their types. Described by the schema `report` (`planc schema report`).
 
-use planc_base::{Days, Decimal};
+use planc_base::{Currency, Days, Decimal};
 use serde_json::{Map, Value as Json, json};
 
-use crate::document::{Block, Chart, Document, Row, RowRole, Table, Text, Value};
+use super::harmless::is_turn;
+use crate::document::{Align, Block, Chart, Column, Document, Row, RowRole, Table, Text, Value};
 
 /// The version of this shape; it rises when a reader of the last one would be misled.
 pub const VERSION: &str = "1";
 
 pub fn write(document: &Document) -> Vec<u8> {
+    let text = serde_json::to_string_pretty(&of(document)).unwrap_or_default();
+    // Marks that turn the direction of writing are what the plan says; written by their numbers they say it without turning the
+    // line of whoever looks at the file. They stand in texts only, where that means the same.
+    let mut safe = String::with_capacity(text.len() + 1);
+    for character in text.chars() {
+        match is_turn(character) {
+            true => safe.push_str(&format!("\\u{:04x}", character as u32)),
+            false => safe.push(character),
+        }
+    }
+    safe.push('\n');
+    safe.into_bytes()
+}
+
+/// What is written, for those who go on with it.
+pub fn of(document: &Document) -> Json {
     let blocks: Vec<Json> = document.blocks.iter().map(block).collect();
-    let whole = json!({
+    json!({
         "version": VERSION,
         "report": document.kind,
         "title": document.title,
@@ -19,10 +36,7 @@ pub fn write(document: &Document) -> Vec<u8> {
         "language": document.language,
         "asOf": document.as_of.to_string(),
         "blocks": blocks,
-    });
-    let mut bytes = serde_json::to_vec_pretty(&whole).unwrap_or_default();
-    bytes.push(b'\n');
-    bytes
+    })
 }
 
 fn block(block: &Block) -> Json {
@@ -35,7 +49,12 @@ fn block(block: &Block) -> Json {
         Block::Facts(facts) => {
             let values: Map<String, Json> =
                 facts.iter().map(|fact| (fact.key.to_string(), value(&fact.value))).collect();
-            json!({ "type": "facts", "values": values })
+            // Once by key for programs, once in order and with labels for those who show them.
+            let facts: Vec<Json> = facts
+                .iter()
+                .map(|fact| json!({ "key": fact.key, "label": fact.label, "value": value(&fact.value) }))
+                .collect();
+            json!({ "type": "facts", "values": values, "facts": facts })
         }
         Block::List(items) => {
             json!({ "type": "list", "items": items.iter().map(Text::plain).collect::<Vec<_>>() })
@@ -54,10 +73,20 @@ fn with_about(mut json: Json, about: &Option<String>) -> Json {
 }
 
 fn table_of(table: &Table) -> Json {
-    let columns: Vec<Json> =
-        table.columns.iter().map(|column| json!({ "key": column.key, "label": column.label })).collect();
+    let columns: Vec<Json> = table
+        .columns
+        .iter()
+        .map(|column| json!({ "key": column.key, "label": column.label, "align": align(column) }))
+        .collect();
     let rows: Vec<Json> = table.rows.iter().map(|row| row_of(table, row)).collect();
     json!({ "type": "table", "key": table.key, "caption": table.caption, "columns": columns, "rows": rows })
+}
+
+fn align(column: &Column) -> &'static str {
+    match column.align {
+        Align::Start => "start",
+        Align::End => "end",
+    }
 }
 
 fn row_of(table: &Table, row: &Row) -> Json {
@@ -133,4 +162,76 @@ fn days(days: Days) -> Json {
 
 fn decimal(value: &Decimal) -> String {
     value.normalize().to_string()
+}
+
+/// The value that was written as `json`, texts without their marks; `None` if no value is written so.
+pub fn read(json: &Json) -> Option<Value> {
+    let parsed = |key: &str| json.get(key)?.as_str()?.parse::<Decimal>().ok();
+    let day = |key: &str| json.get(key)?.as_str()?.parse().ok();
+    let object = match json {
+        Json::Null => return Some(Value::Empty),
+        Json::String(text) => return Some(Value::text(text.as_str())),
+        Json::Bool(flag) => return Some(Value::Flag(*flag)),
+        Json::Number(count) => return count.as_u64().map(Value::Count),
+        Json::Array(lines) => {
+            let lines: Option<Vec<Text>> = lines.iter().map(|line| line.as_str().map(Text::from)).collect();
+            return lines.map(Value::Lines);
+        }
+        Json::Object(object) => object,
+    };
+    if let Some(state) = object.get("state") {
+        let reason = object.get("reason").and_then(Json::as_str).map(str::to_string);
+        return match state.as_str()? {
+            "open" => Some(Value::Open(reason)),
+            "withheld" => Some(Value::Withheld(reason)),
+            "none" => Some(Value::None(reason)),
+            "blank" => Some(Value::Blank),
+            _ => None,
+        };
+    }
+    if let Some(least) = object.get("atLeast") {
+        return Some(Value::AtLeast(Box::new(read(least)?)));
+    }
+    if let Some(value) = parsed("amount") {
+        let currency = Currency::from_code(object.get("currency")?.as_str()?)?;
+        return Some(Value::Money { value, currency });
+    }
+    if let (Some(first), Some(last)) = (day("from"), day("to")) {
+        return Some(Value::Days(Days { first, last }));
+    }
+    let number = parsed("number").map(Value::Number);
+    number.or_else(|| parsed("share").map(Value::Share)).or_else(|| day("date").map(Value::Date))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_written_can_be_read_again() {
+        let day = jiff::civil::date(2026, 3, 12);
+        let money = Value::Money { value: "12.5".parse().unwrap(), currency: Currency::from_code("EUR").unwrap() };
+        let values = [
+            Value::Empty,
+            Value::Text(Text::from("=1")),
+            Value::Lines(vec![Text::from("a"), Text::from("b")]),
+            Value::Count(3),
+            Value::Number("0.25".parse().unwrap()),
+            money.clone(),
+            Value::Share("0.5".parse().unwrap()),
+            Value::Date(day),
+            Value::Days(Days { first: day, last: day }),
+            Value::Flag(false),
+            Value::AtLeast(Box::new(money)),
+            Value::Open(None),
+            Value::Open(Some("why".to_string())),
+            Value::Withheld(Some("why".to_string())),
+            Value::None(None),
+            Value::Blank,
+        ];
+        for expected in values {
+            assert_eq!(read(&value(&expected)), Some(expected));
+        }
+        assert_eq!(read(&json!({ "other": 1 })), None);
+    }
 }

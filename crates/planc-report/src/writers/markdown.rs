@@ -2,6 +2,9 @@
 
 use std::fmt::Write;
 
+use pulldown_cmark_to_cmark::{Options, cmark_with_options};
+
+use super::harmless;
 use crate::document::{Align, Block, Chart, Document, RowRole, Run, Table, Text, Value};
 use crate::language::Language;
 
@@ -10,18 +13,19 @@ pub fn write(document: &Document, language: &Language) -> String {
     if !document.subtitle.is_empty() {
         let _ = write!(out, "\n{}\n", inline(&document.subtitle));
     }
+    let mut above = 1;
     for block in &document.blocks {
         out.push('\n');
         match block {
             Block::Heading { level, text, .. } => {
+                above = *level;
                 let _ = writeln!(out, "{} {}", "#".repeat(usize::from(*level).min(6)), inline(text));
             }
             Block::Paragraph(text) => {
                 let _ = writeln!(out, "{}", inline(text));
             }
-            // Already Markdown; its headings go below ours.
             Block::Long { markdown, .. } => {
-                let _ = writeln!(out, "{}", markdown.trim_end());
+                let _ = writeln!(out, "{}", long(markdown, above));
             }
             Block::Facts(facts) => {
                 for fact in facts {
@@ -44,6 +48,19 @@ pub fn write(document: &Document, language: &Language) -> String {
         }
     }
     out
+}
+
+/// Markdown of an author, once more as Markdown: its headings below ours, whatever it opens closed, and nothing in it that acts.
+pub fn long(markdown: &str, below: u8) -> String {
+    let markdown = harmless::readable(markdown);
+    let parts = harmless::parts(&markdown, below);
+    let mut out = String::new();
+    let options = Options { list_token: '-', ..Options::default() };
+    match cmark_with_options(parts.iter(), &mut out, harmless::OPTIONS, options) {
+        Ok(_) => out.trim_end().to_string(),
+        // What cannot be written as it was meant is still to be read.
+        Err(_) => escaped(&markdown),
+    }
 }
 
 fn table_of(table: &Table, language: &Language, out: &mut String) {
@@ -82,12 +99,15 @@ fn inline(text: &Text) -> String {
 }
 
 fn run(run: &Run) -> String {
+    if run.text.is_empty() {
+        return String::new();
+    }
     let mut text = if run.is_code { code(&run.text) } else { escaped(&run.text) };
     if run.is_strong && !text.trim().is_empty() {
         text = format!("**{text}**");
     }
-    if let Some(link) = run.link.as_deref().filter(|link| !link.starts_with('#')) {
-        text = format!("[{text}](<{}>)", link.replace(['<', '>', '\n'], ""));
+    if let Some(link) = run.link.as_deref().filter(|link| harmless::is_harmless_address(link)) {
+        text = format!("[{text}](<{}>)", harmless::readable(link).replace(['<', '>', '\n', '\r', '\t', '|', '\\'], ""));
     }
     match &run.language {
         Some(tag) => format!("{text} ({})", escaped(tag)),
@@ -100,15 +120,19 @@ fn code(text: &str) -> String {
     let longest = text.split(|character| character != '`').map(str::len).max().unwrap_or(0);
     let fence = "`".repeat(longest + 1);
     let blank = if longest > 0 { " " } else { "" };
-    format!("{fence}{blank}{}{blank}{fence}", text.replace(['\n', '\r', '\t'], " ").replace('|', "\\|"))
+    format!(
+        "{fence}{blank}{}{blank}{fence}",
+        harmless::readable(text).replace(['\n', '\r', '\t'], " ").replace('|', "\\|")
+    )
 }
 
 /// In one line, with nothing in it that Markdown or HTML would read.
-fn escaped(text: &str) -> String {
+pub fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for character in text.chars() {
+    for character in harmless::unturned(text).chars() {
         match character {
             '\n' | '\r' | '\t' => out.push(' '),
+            _ if character.is_control() => {}
             '&' => out.push_str("&amp;"),
             '<' => out.push_str("&lt;"),
             '\\' | '`' | '*' | '_' | '[' | ']' | '|' | '#' | '~' | '>' | '!' => {

@@ -2,6 +2,7 @@
 
 mod csv;
 mod docx;
+mod harmless;
 mod html;
 mod json;
 mod markdown;
@@ -9,7 +10,7 @@ mod prose;
 mod text;
 mod xlsx;
 
-use crate::document::Document;
+use crate::document::{Document, Value};
 use crate::language::Language;
 
 /// A format.
@@ -53,6 +54,51 @@ impl Format {
     pub fn from_text(text: &str) -> Option<Format> {
         Format::ALL.into_iter().find(|format| format.text() == text)
     }
+}
+
+/// Each table of `document` as a CSV file: its name and its content.
+pub fn csv_files(document: &Document, language: &Language) -> Vec<(String, Vec<u8>)> {
+    csv::files(document, language).into_iter().map(|(name, content)| (name, content.into_bytes())).collect()
+}
+
+/// `text` with nothing in it that HTML would read.
+pub(crate) fn escaped_for_html(text: &str) -> String {
+    html::escaped(text)
+}
+
+/// `text` with nothing in it that Markdown would read.
+pub(crate) fn escaped_for_markdown(text: &str) -> String {
+    markdown::escaped(text)
+}
+
+/// `text` as one field of CSV.
+pub(crate) fn field_of_csv(text: &str) -> String {
+    csv::field_of(text)
+}
+
+/// An author's Markdown as harmless HTML below a heading of level `below`.
+pub(crate) fn markdown_as_html(markdown: &str, below: u8) -> String {
+    html::rendered(markdown, below)
+}
+
+/// An author's Markdown as harmless Markdown below a heading of level `below`.
+pub(crate) fn markdown_below(markdown: &str, below: u8) -> String {
+    markdown::long(markdown, below)
+}
+
+/// The style sheet of reports in HTML.
+pub(crate) fn style_of_html() -> String {
+    html::style()
+}
+
+/// What `--format json` writes.
+pub(crate) fn json_of(document: &Document) -> serde_json::Value {
+    json::of(document)
+}
+
+/// The value that `--format json` writes as `json`.
+pub(crate) fn value_of_json(json: &serde_json::Value) -> Option<Value> {
+    json::read(json)
 }
 
 /// `document` in `format`. `language` is the one that it was built with.

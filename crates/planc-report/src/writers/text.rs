@@ -5,6 +5,7 @@ use std::fmt::Write;
 use comfy_table::presets::UTF8_HORIZONTAL_ONLY;
 use comfy_table::{Cell, CellAlignment, ContentArrangement};
 
+use super::harmless::unturned;
 use crate::document::{Align, Block, Chart, Document, RowRole, Table, Value};
 use crate::language::Language;
 
@@ -104,7 +105,7 @@ fn cell(value: &Value, language: &Language) -> String {
     }
 }
 
-/// On one line, without signs that would command the terminal.
+/// On one line, without signs that would command the terminal or turn the line around.
 fn clean(text: &str) -> String {
-    text.chars().map(|character| if character.is_control() { ' ' } else { character }).collect()
+    unturned(text).chars().map(|character| if character.is_control() { ' ' } else { character }).collect()
 }
