@@ -352,12 +352,15 @@ pub enum DrawingFormat {
 #[command(after_long_help = "EXAMPLES\n  \
     planc report gaps                             to the terminal\n  \
     planc report gaps --lang sq -o gaps.md        in Albanian, as Markdown\n  \
-    planc report coverage --format json           for another program\n\n\
+    planc report coverage --format json           for another program\n  \
+    planc report resources --format csv -o tables/    each table in a file of its own\n  \
+    planc report --write-template html -o house.html  a template to make your own\n  \
+    planc report gaps --template house.html -o gaps.html\n\n\
     EXIT CODES\n  0  written\n  2  not written")]
 pub struct ReportOptions {
     /// Which report
-    #[arg(value_parser = report_parser(), value_name = "REPORT")]
-    pub kind: String,
+    #[arg(value_parser = report_parser(), value_name = "REPORT", required_unless_present = "write_template")]
+    pub kind: Option<String>,
 
     #[command(flatten)]
     pub writing: WritingOptions,
@@ -365,6 +368,10 @@ pub struct ReportOptions {
     /// The year that the report is about, where it is about one
     #[arg(long, value_name = "YEAR")]
     pub year: Option<i16>,
+
+    /// Write out a template to start from, in place of a report
+    #[arg(long, value_parser = template_parser(), value_name = "FORMAT", conflicts_with_all = ["kind", "template", "format", "lang", "year", "as_of"])]
+    pub write_template: Option<String>,
 }
 
 /// Tell how a plan stands
@@ -398,7 +405,14 @@ pub struct WritingOptions {
     #[arg(long, value_name = "TAG")]
     pub lang: Option<String>,
 
-    /// Where to write; `-` is the standard output
+    /// Write it by a template of your own, in place of a format
+    ///
+    /// A minijinja template; it sees what `--format json` writes. What the plan says is made harmless by the ending of the
+    /// template: .html, .xml, .svg, .md, .json and .csv; for any other ending the template has to see to it.
+    #[arg(long, value_name = "FILE", conflicts_with = "format")]
+    pub template: Option<PathBuf>,
+
+    /// Where to write; `-` is the standard output. A folder with `--format csv` gets a file for each table
     #[arg(long, short, value_name = "FILE")]
     pub output: Option<PathBuf>,
 
@@ -548,6 +562,10 @@ fn profile_parser() -> PossibleValuesParser {
 fn report_parser() -> PossibleValuesParser {
     let reports = planc_report::ReportKind::all();
     PossibleValuesParser::new(reports.map(|kind| PossibleValue::new(kind.text()).help(kind.summary())))
+}
+
+fn template_parser() -> PossibleValuesParser {
+    PossibleValuesParser::new(planc_report::templates::Builtin::ALL.map(planc_report::templates::Builtin::text))
 }
 
 fn report_format_parser() -> PossibleValuesParser {

@@ -4,6 +4,7 @@ use crate::arguments::{ReportOptions, ScoreOptions, WritingOptions};
 use crate::compile::{self, Choices};
 use crate::{output, write as file};
 use planc_analysis::Context;
+use planc_report::templates::{self, Builtin};
 use planc_report::{Format, Language, ReportKind, Request, writers};
 use planc_workspace::PackageId;
 use std::io::IsTerminal;
@@ -11,9 +12,13 @@ use std::mem::ManuallyDrop;
 use std::path::Path;
 
 pub fn run(options: &ReportOptions) -> i32 {
-    match ReportKind::from_text(&options.kind) {
+    if let Some(builtin) = options.write_template.as_deref().and_then(Builtin::from_text) {
+        return deliver(options.writing.output.as_deref(), builtin.source().as_bytes());
+    }
+    let named = options.kind.as_deref().unwrap_or_default();
+    match ReportKind::from_text(named) {
         Some(kind) => write(kind, &options.writing, options.year),
-        None => output::fail(&format!("There is no report `{}`.", options.kind)),
+        None => output::fail(&format!("There is no report `{named}`.")),
     }
 }
 
@@ -26,6 +31,11 @@ fn write(kind: ReportKind, options: &WritingOptions, year: Option<i16>) -> i32 {
     if let Some(reason) = unreadable(kind, options, std::io::stdout().is_terminal()) {
         return output::fail(&reason);
     }
+    // Read first: a template that is not there is told before anything is worked out.
+    let template = match options.template.as_deref().map(Template::read).transpose() {
+        Ok(template) => template,
+        Err(reason) => return output::fail(&reason),
+    };
     let workspace = match compile::load(&options.path) {
         Ok(workspace) => ManuallyDrop::new(workspace),
         Err(error) => return output::fail(&error.to_string()),
@@ -44,14 +54,54 @@ fn write(kind: ReportKind, options: &WritingOptions, year: Option<i16>) -> i32 {
     let context = ManuallyDrop::new(Context::new(&plan, &settings));
     let request = Request { context: &context, findings: &findings, language: &language, year };
     let document = ManuallyDrop::new(kind.build(&request));
+    let output = options.output.as_deref();
+    if let Some(template) = template {
+        return match templates::write(&document, &language, &template.name, &template.source) {
+            Ok(text) => deliver(output, text.as_bytes()),
+            Err(mistake) => output::fail(&format!("`{}`, {mistake}.", template.shown)),
+        };
+    }
     let format = format(options);
-    let bytes = writers::write(&document, &language, format);
-    match options.output.as_deref().filter(|path| *path != Path::new("-")) {
+    match output.filter(|path| format == Format::Csv && is_folder(path)) {
+        Some(folder) => deliver_files(folder, &writers::csv_files(&document, &language)),
+        None => deliver(output, &writers::write(&document, &language, format)),
+    }
+}
+
+/// A template as it was read.
+struct Template {
+    /// The name of its file: by its ending, texts are made harmless.
+    name: String,
+    /// Its path, as it was given.
+    shown: String,
+    source: String,
+}
+
+impl Template {
+    fn read(path: &Path) -> Result<Template, String> {
+        let shown = path.display().to_string();
+        let name = path.file_name().map_or_else(|| shown.clone(), |name| name.to_string_lossy().into_owned());
+        match std::fs::read_to_string(path) {
+            Ok(source) => Ok(Template { name, shown, source }),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+                Err(format!("There is no template `{shown}`."))
+            }
+            Err(error) if error.kind() == std::io::ErrorKind::InvalidData => {
+                Err(format!("`{shown}` is no text in UTF-8, as a template has to be."))
+            }
+            Err(error) => Err(format!("`{shown}` cannot be read: {}.", file::reason(&error))),
+        }
+    }
+}
+
+/// Writes to the file `path`, or to the standard output.
+fn deliver(path: Option<&Path>, bytes: &[u8]) -> i32 {
+    match path.filter(|path| *path != Path::new("-")) {
         None => {
-            output::print_bytes(&bytes);
+            output::print_bytes(bytes);
             output::CLEAN
         }
-        Some(path) => match file::atomically(path, &bytes) {
+        Some(path) => match file::atomically(path, bytes) {
             Ok(()) => {
                 output::tell(&format!("Wrote `{}`.", path.display()));
                 output::CLEAN
@@ -59,6 +109,25 @@ fn write(kind: ReportKind, options: &WritingOptions, year: Option<i16>) -> i32 {
             Err(error) => output::fail(&format!("`{}` cannot be written: {}.", path.display(), file::reason(&error))),
         },
     }
+}
+
+/// Writes each file into `folder`.
+fn deliver_files(folder: &Path, files: &[(String, Vec<u8>)]) -> i32 {
+    for (name, bytes) in files {
+        let code = deliver(Some(&folder.join(name)), bytes);
+        if code != output::CLEAN {
+            return code;
+        }
+    }
+    if files.is_empty() {
+        output::tell("The report has no tables, so there is nothing to write.");
+    }
+    output::CLEAN
+}
+
+/// Whether `path` is a folder, or is written as one.
+fn is_folder(path: &Path) -> bool {
+    path.is_dir() || path.as_os_str().to_string_lossy().ends_with(std::path::is_separator)
 }
 
 /// The one asked for, else that of the plan if reports are written in it, else English.
@@ -84,6 +153,9 @@ fn format(options: &WritingOptions) -> Format {
 
 /// Why the report is not written to a terminal, if it is not.
 fn unreadable(kind: ReportKind, options: &WritingOptions, is_terminal: bool) -> Option<String> {
+    if options.template.is_some() {
+        return None;
+    }
     let goes_there = options.output.as_deref().is_none_or(|path| path == Path::new("-"));
     let format = format(options);
     (goes_there && is_terminal && format.is_binary()).then(|| {
@@ -102,6 +174,7 @@ mod tests {
             path: PathBuf::from("."),
             format: format.map(str::to_string),
             lang: None,
+            template: None,
             output: output.map(PathBuf::from),
             as_of: None,
         }
