@@ -25,6 +25,8 @@ pub struct Draft {
     /// What there is to say about the manifest; the number of its file is still to be filled in.
     pub findings: Vec<Finding>,
     pub plans: Vec<PathBuf>,
+    /// Folders below it that are packages of their own.
+    pub packages: Vec<PathBuf>,
     pub obstacles: Vec<(PathBuf, Obstacle)>,
     pub dependencies: Vec<Dependency>,
 }
@@ -45,6 +47,7 @@ pub fn gather(file_system: &dyn FileSystem, here: &Path, root: &Root, known: &Kn
             manifest_file: None,
             findings: Vec::new(),
             plans: vec![file.clone()],
+            packages: Vec::new(),
             obstacles: Vec::new(),
             dependencies: Vec::new(),
         },
@@ -104,7 +107,7 @@ struct Gathering<'load> {
 
 impl Gathering<'_> {
     fn draft(&self, folder: &Path) -> Draft {
-        let Found { plans, obstacles } = walk(self.file_system, folder);
+        let Found { plans, packages, obstacles } = walk(self.file_system, folder);
         let name = name_of(folder.file_name());
         let mut draft = Draft {
             folder: folder.to_path_buf(),
@@ -112,6 +115,7 @@ impl Gathering<'_> {
             manifest_file: None,
             findings: Vec::new(),
             plans,
+            packages,
             obstacles,
             dependencies: Vec::new(),
         };

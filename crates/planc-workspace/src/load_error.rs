@@ -11,8 +11,8 @@ pub enum LoadError {
     Unreadable { path: String, reason: FileError },
     /// A file that is no plan.
     NotAPlan { path: String },
-    /// A folder in which no plan stands.
-    NoPlans { path: String },
+    /// A folder in which no plan stands; below it there may be packages of their own.
+    NoPlans { path: String, packages: Vec<String> },
     /// The folder in which the compiler was started is gone or closed to it.
     NoCurrentFolder { reason: FileError },
 }
@@ -31,7 +31,12 @@ impl std::fmt::Display for LoadError {
                 "`{path}` is not a plan. Files with plans have names that end in `.plan`; give such a file, or a folder that \
                  holds some."
             ),
-            LoadError::NoPlans { path } => write!(
+            LoadError::NoPlans { path, packages } if !packages.is_empty() => write!(
+                formatter,
+                "The folder `{path}` is no package and holds no plans of its own. Give one of the packages in it: {}.",
+                packages.iter().map(|package| format!("`{package}`")).collect::<Vec<_>>().join(", ")
+            ),
+            LoadError::NoPlans { path, .. } => write!(
                 formatter,
                 "The folder `{path}` holds no plans: no file in it, or in a folder within it, has a name that ends in `.plan`."
             ),

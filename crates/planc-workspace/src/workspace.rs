@@ -26,6 +26,8 @@ pub struct Workspace {
     pub findings: Vec<Finding>,
     /// The plans of the root that lie under the path that was given: all of them, unless it was a file or a folder inside it.
     pub asked: Vec<FileId>,
+    /// Packages in a folder that is none itself, as they are shown: they stand below what was given, and were not read.
+    pub not_read: Vec<String>,
 }
 
 /// One package.
@@ -65,10 +67,15 @@ impl Workspace {
         let root = find_root(file_system, &here, given)?;
         let drafts = gather(file_system, &here, &root, known)?;
         let asked = asked(file_system, &drafts[0], &root.asked);
+        // Inside a package, one with a manifest of its own was parted on purpose.
+        let not_read = match drafts[0].manifest_file {
+            Some(_) => Vec::new(),
+            None => drafts[0].packages.iter().map(|folder| paths::shown(&here, folder)).collect(),
+        };
         if asked.is_empty() && drafts[0].obstacles.is_empty() {
-            return Err(LoadError::NoPlans { path: paths::shown(&here, &root.asked) });
+            return Err(LoadError::NoPlans { path: paths::shown(&here, &root.asked), packages: not_read });
         }
-        Ok(assemble(file_system, &here, drafts, asked))
+        Ok(Workspace { not_read, ..assemble(file_system, &here, drafts, asked) })
     }
 
     pub fn file(&self, id: FileId) -> &SourceFile {
@@ -155,7 +162,7 @@ fn assemble(file_system: &dyn FileSystem, here: &Path, mut drafts: Vec<Draft>, a
     }
     findings.extend(break_cycles(&mut packages));
     findings.sort_by_key(|finding| finding.place);
-    Workspace { packages, files, findings, asked }
+    Workspace { packages, files, findings, asked, not_read: Vec::new() }
 }
 
 /// A finding of one file, made before the file had its number.

@@ -8,6 +8,7 @@
 //! return in `ManuallyDrop`: a command ends with the process, and freeing a plan of 100 000 activities takes longer than
 //! writing what was found in it.
 
+use crate::output;
 use planc_analysis::{Profile, Report, RuleSetting, Settings};
 use planc_base::date::DateForm;
 use planc_base::{FileId, Place};
@@ -34,7 +35,16 @@ pub struct Choices {
 pub fn load(path: &Path) -> Result<Workspace, LoadError> {
     let rule_codes: Vec<&str> = Rule::all().map(|rule| rule.code).collect();
     let thresholds: Vec<KnownThreshold> = THRESHOLDS.iter().map(known_threshold).collect();
-    Workspace::load(&Disk, path, &Known { rule_codes: &rule_codes, thresholds: &thresholds })
+    let workspace = Workspace::load(&Disk, path, &Known { rule_codes: &rule_codes, thresholds: &thresholds })?;
+    if !workspace.not_read.is_empty() {
+        let packages: Vec<String> = workspace.not_read.iter().map(|package| format!("`{package}`")).collect();
+        output::tell(&format!(
+            "`{}` is no package. Only the plans outside of these packages were read; give one of them to read it: {}.",
+            workspace.package(PackageId(0)).folder,
+            packages.join(", ")
+        ));
+    }
+    Ok(workspace)
 }
 
 fn known_threshold(declaration: &ThresholdDeclaration) -> KnownThreshold<'static> {

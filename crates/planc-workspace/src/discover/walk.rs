@@ -12,6 +12,8 @@ use std::path::{Path, PathBuf};
 pub struct Found {
     /// Absolute paths, in the order that paths have on every system. Each file once, however many links lead to it.
     pub plans: Vec<PathBuf>,
+    /// Folders with a manifest of their own, in the same order: other packages, whose plans are not among these.
+    pub packages: Vec<PathBuf>,
     /// What could not be followed, in the same order.
     pub obstacles: Vec<(PathBuf, Obstacle)>,
 }
@@ -80,6 +82,7 @@ pub fn walk(file_system: &dyn FileSystem, root: &Path) -> Found {
         }
     }
     found.plans.sort_by_cached_key(|path| (paths::sort_key(root, path), path.clone()));
+    found.packages.sort_by_cached_key(|path| (paths::sort_key(root, path), path.clone()));
     found.obstacles.sort_by_cached_key(|(path, _)| (paths::sort_key(root, path), path.clone()));
     found
 }
@@ -101,6 +104,7 @@ fn look_into(
     };
     let is_package = entries.iter().any(|entry| entry.name == FILE_NAME && entry.kind != EntryKind::Folder);
     if is_package && folder.path != root {
+        found.packages.push(folder.path.clone());
         return Vec::new();
     }
     let mut links = Vec::new();

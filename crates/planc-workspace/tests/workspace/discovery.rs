@@ -127,7 +127,7 @@ fn where_nothing_can_be_done_one_sentence_says_so() {
         said("empty"),
         "The folder `empty` holds no plans: no file in it, or in a folder within it, has a name that ends in `.plan`."
     );
-    assert_eq!(try_load(&files, "p").err(), Some(LoadError::NoPlans { path: "p".to_string() }));
+    assert_eq!(try_load(&files, "p").err(), Some(LoadError::NoPlans { path: "p".to_string(), packages: Vec::new() }));
     assert_eq!(said("closed"), "`closed` cannot be opened: permission denied.");
 }
 
