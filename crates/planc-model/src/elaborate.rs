@@ -17,7 +17,7 @@ use std::cell::OnceCell;
 
 use planc_base::{FileId, Finding, LineIndex, Span};
 use planc_lang::field::Wanted;
-use planc_lang::{Keyword, Kind, Language, RowId};
+use planc_lang::{Connective, Keyword, Kind, Language, RowId};
 use planc_syntax::{ItemKind, Limits, Tree};
 
 use crate::group::{Grouped, Source};
@@ -279,7 +279,7 @@ impl Elaborator<'_> {
     }
 }
 
-/// A name made of a title: `Train officers` is `train-officers`.
+/// A name made of a title: `Train officers` is `train-officers`. A word that joins values is none: `Over` is `n-over`.
 pub fn name_from(title: &str) -> String {
     let mut name = String::new();
     for character in title.to_lowercase().chars() {
@@ -293,7 +293,9 @@ pub fn name_from(title: &str) -> String {
         }
     }
     let name = name.trim_matches('-');
-    if name.starts_with(|character: char| character.is_alphabetic()) { name.to_string() } else { format!("n-{name}") }
+    let is_name =
+        name.starts_with(|character: char| character.is_alphabetic()) && Connective::from_text(name).is_none();
+    if is_name { name.to_string() } else { format!("n-{name}") }
 }
 
 fn capitalised(text: &str) -> String {
