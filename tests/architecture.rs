@@ -105,6 +105,11 @@ const ELSEWHERE: &[(&str, &[&str], &str)] = &[
     ("planc/src/commands/diff/", &[], "keys of JSON"),
     ("planc/src/commands/new", &[], "what `planc new` writes is plan text"),
     ("planc/src/render/", &["note", "title", "file", "text"], "labels of findings, keys of GitHub annotations"),
+    (
+        "planc-analysis/src/graph/mod.rs",
+        &["part-of", "requires", "produces", "serves", "verified-by"],
+        "names of edges",
+    ),
     ("planc-analysis/src/facts/", &["year"], "a unit of time"),
     ("planc-analysis/src/diff/", &["added", "year"], "words of sentences, a unit of time"),
     ("planc-analysis/src/rules/wording", &[], "lists of words and sentences"),

@@ -52,6 +52,25 @@ pub enum Relation {
     VerifiedBy,
 }
 
+impl Relation {
+    /// Its stable name, in JSON and in drawings.
+    pub const fn text(self) -> &'static str {
+        match self {
+            Relation::PartOf => "part-of",
+            Relation::Requires => "requires",
+            Relation::Produces => "produces",
+            Relation::Serves => "serves",
+            Relation::Moves => "moves",
+            Relation::FundedFrom => "funded-from",
+            Relation::BelongsTo => "belongs-to",
+            Relation::AnsweredForBy => "answered-for-by",
+            Relation::SupportedBy => "supported-by",
+            Relation::CollectedBy => "collected-by",
+            Relation::VerifiedBy => "verified-by",
+        }
+    }
+}
+
 /// The things of a plan and what they say of each other.
 pub struct PlanGraph {
     graph: DiGraph<ThingId, Relation>,

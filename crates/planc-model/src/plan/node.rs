@@ -147,6 +147,17 @@ impl<'plan> Node<'plan> {
         Some(super::texts_of(part.span.text(self.plan.files[self.file().0 as usize].text)))
     }
 
+    /// Its title in all languages, those included that stand in `title` lines of their own; `None` if it has none.
+    pub fn full_title(self) -> Option<Texts<'plan>> {
+        let mut texts = self.title().unwrap_or(Texts(Vec::new()));
+        for field in self.fields(Keyword::Title) {
+            for more in field.parts().iter().filter_map(|part| field.texts(part)) {
+                texts.0.extend(more.0);
+            }
+        }
+        (!texts.0.is_empty()).then_some(texts)
+    }
+
     /// Its title in the first language, shortened to one line; empty if it has none.
     pub fn short_title(self) -> String {
         self.title().map_or_else(String::new, |title| title.first_line())

@@ -29,16 +29,9 @@ pub fn begin(request: &Request, kind: &'static str, title: &str) -> Document {
 
 /// The title of a thing in the language of the report, its name if it has none.
 pub fn title(request: &Request, node: Node) -> Text {
-    let mut texts = node.title().unwrap_or(Texts(Vec::new()));
-    // Further languages may stand in lines of their own.
-    for field in node.fields(Keyword::Title) {
-        for more in field.parts().iter().filter_map(|part| field.texts(part)) {
-            texts.0.extend(more.0);
-        }
-    }
-    match texts.0.is_empty() {
-        false => texts_in(request, node, &texts),
-        true => Text::from(node.name().unwrap_or_default()),
+    match node.full_title() {
+        Some(texts) => texts_in(request, node, &texts),
+        None => Text::from(node.name().unwrap_or_default()),
     }
 }
 

@@ -1,6 +1,5 @@
 //! Drawings as Graphviz, Mermaid and JSON have them.
 
-use planc_analysis::graph::Relation;
 use planc_model::{Node, Plan, ThingId};
 use rustc_hash::FxHashMap;
 use serde_json::json;
@@ -60,7 +59,7 @@ impl Drawing {
             .map(|arrow| {
                 json!({
                     "from": plan.node(arrow.from).path(), "to": plan.node(arrow.to).path(),
-                    "relation": word(arrow.relation), "count": arrow.count,
+                    "relation": arrow.relation.text(), "count": arrow.count,
                 })
             })
             .collect();
@@ -80,8 +79,8 @@ fn caption(node: Node, language: &str) -> String {
 }
 
 fn title(node: Node, language: &str) -> String {
-    let texts = node.title();
-    let text = texts.as_ref().and_then(|texts| texts.in_language(language).or_else(|| texts.first()));
+    let texts = node.full_title();
+    let text = texts.as_ref().and_then(|texts| texts.in_language(language));
     let words: Vec<&str> = text.unwrap_or_default().split_whitespace().collect();
     words.join(" ").chars().filter(|letter| !letter.is_control()).collect()
 }
@@ -122,22 +121,6 @@ fn escaped(text: &str) -> String {
         }
     }
     out
-}
-
-fn word(relation: Relation) -> &'static str {
-    match relation {
-        Relation::PartOf => "part-of",
-        Relation::Requires => "requires",
-        Relation::Produces => "produces",
-        Relation::Serves => "serves",
-        Relation::Moves => "moves",
-        Relation::FundedFrom => "funded-from",
-        Relation::BelongsTo => "belongs-to",
-        Relation::AnsweredForBy => "answered-for-by",
-        Relation::SupportedBy => "supported-by",
-        Relation::CollectedBy => "collected-by",
-        Relation::VerifiedBy => "verified-by",
-    }
 }
 
 #[cfg(test)]

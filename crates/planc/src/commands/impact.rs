@@ -187,7 +187,7 @@ impl<'plan> Page<'plan> {
                 let effect = if hit.effect == Effect::Falls { "falls" } else { "weakened" };
                 json!({
                     "thing": thing(hit.thing), "effect": effect, "because": path(hit.because),
-                    "relation": word(hit.relation), "held-up-by": left,
+                    "relation": hit.relation.text(), "held-up-by": left,
                 })
             })
             .collect();
@@ -201,7 +201,7 @@ impl<'plan> Page<'plan> {
             .impact
             .open
             .iter()
-            .map(|(id, relation)| json!({ "thing": thing(*id), "relation": word(*relation) }))
+            .map(|(id, relation)| json!({ "thing": thing(*id), "relation": relation.text() }))
             .collect();
         let rests_on: Vec<Value> = self
             .rests_on
@@ -209,7 +209,7 @@ impl<'plan> Page<'plan> {
             .map(|under| {
                 json!({
                     "thing": thing(under.thing), "carries": path(under.carries),
-                    "relation": word(under.relation), "steps": under.steps,
+                    "relation": under.relation.text(), "steps": under.steps,
                 })
             })
             .collect();
@@ -241,23 +241,6 @@ fn sum(sum: &Sum) -> Value {
 
 fn days(count: i32) -> String {
     if count == 1 { "1 day".to_string() } else { format!("{count} days") }
-}
-
-/// Stable names in JSON.
-fn word(relation: Relation) -> &'static str {
-    match relation {
-        Relation::PartOf => "part-of",
-        Relation::Requires => "requires",
-        Relation::Produces => "produces",
-        Relation::Serves => "serves",
-        Relation::Moves => "moves",
-        Relation::FundedFrom => "funded-from",
-        Relation::BelongsTo => "belongs-to",
-        Relation::AnsweredForBy => "answered-for-by",
-        Relation::SupportedBy => "supported-by",
-        Relation::CollectedBy => "collected-by",
-        Relation::VerifiedBy => "verified-by",
-    }
 }
 
 /// What is not known where a line is open.
