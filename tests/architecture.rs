@@ -16,6 +16,10 @@ const MAY_DEPEND_ON: &[(&str, &[&str])] = &[
     ("planc-workspace", &["planc-base"]),
     ("planc-interchange", &["planc-base", "planc-lang", "planc-model", "planc-analysis"]),
     ("planc-report", &["planc-base", "planc-lang", "planc-model", "planc-analysis"]),
+    (
+        "planc-project",
+        &["planc-base", "planc-lang", "planc-syntax", "planc-model", "planc-analysis", "planc-workspace"],
+    ),
 ];
 
 /// Crates of others, and those of ours that may name them.
@@ -28,6 +32,7 @@ const ONLY_IN: &[(&str, &[&str])] = &[
     // Manifests; labels.
     ("toml", &["planc-workspace", "planc-report"]),
     ("petgraph", &["planc-analysis"]),
+    ("self_cell", &["planc-project"]),
     ("icu_decimal", &["planc-report"]),
     ("icu_datetime", &["planc-report"]),
     ("icu_plurals", &["planc-report"]),

@@ -8,7 +8,7 @@ use rustc_hash::FxBuildHasher;
 use unicode_normalization::UnicodeNormalization;
 
 /// Distinct texts of one file. Those that are not in the normal form of composed characters (NFC) are kept in it.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct LocalNames {
     symbols: HashTable<u32>,
     places: Vec<Span>,

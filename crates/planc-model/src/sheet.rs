@@ -8,7 +8,7 @@ use crate::names::LocalNames;
 use crate::value::{DateRange, Factor, PackedAmount, Part, PartClass, Product, Range};
 
 /// Everything one file says, by number. Entries are in pre-order, one for each entry of the tree.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Sheet {
     pub entries: Vec<Entry>,
     /// Of entries with a block or a very long head: their numbers, in order, and the offsets past them.

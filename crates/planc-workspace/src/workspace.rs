@@ -13,6 +13,7 @@ use crate::source_file::{PackageId, Role, SourceFile};
 use planc_base::{FileId, Finding, Span};
 use rayon::prelude::*;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// A package with its files and the packages that it rests on.
 #[derive(Clone, Debug)]
@@ -21,7 +22,9 @@ pub struct Workspace {
     pub packages: Vec<Package>,
     /// By `FileId`: the plans of the root in order, those of the dependencies, then the manifests, then what could not be
     /// followed.
-    pub files: Vec<SourceFile>,
+    ///
+    /// Shared, so that an editor may keep many states of a workspace in which one file differs.
+    pub files: Vec<Arc<SourceFile>>,
     /// What there is to say about files and manifests, in the order of their places.
     pub findings: Vec<Finding>,
     /// The plans of the root that lie under the path that was given: all of them, unless it was a file or a folder inside it.
@@ -128,7 +131,7 @@ fn assemble(file_system: &dyn FileSystem, here: &Path, mut drafts: Vec<Draft>, a
     let mut files = Vec::with_capacity(read.len() + drafts.len());
     let mut findings = Vec::new();
     for (file, finding) in read {
-        files.push(file);
+        files.push(Arc::new(file));
         findings.extend(finding);
     }
 
@@ -140,7 +143,7 @@ fn assemble(file_system: &dyn FileSystem, here: &Path, mut drafts: Vec<Draft>, a
         first_plan = plans.end;
         let manifest_file = draft.manifest_file.take().map(|file| {
             let id = FileId(files.len() as u32);
-            files.push(SourceFile::new(file.shown, file.text, package, Role::Manifest));
+            files.push(Arc::new(SourceFile::new(file.shown, file.text, package, Role::Manifest)));
             findings.extend(draft.findings.drain(..).map(|finding| in_file(finding, id)));
             id
         });
@@ -157,7 +160,7 @@ fn assemble(file_system: &dyn FileSystem, here: &Path, mut drafts: Vec<Draft>, a
         for (path, obstacle) in &draft.obstacles {
             let shown = paths::shown(here, path);
             findings.push(obstacle_finding(obstacle, &shown, FileId(files.len() as u32)));
-            files.push(SourceFile::new(shown, String::new(), PackageId(index as u32), Role::Obstacle));
+            files.push(Arc::new(SourceFile::new(shown, String::new(), PackageId(index as u32), Role::Obstacle)));
         }
     }
     findings.extend(break_cycles(&mut packages));

@@ -10,7 +10,6 @@
 mod arguments;
 mod commands;
 mod compile;
-mod missing_files;
 mod nearest;
 mod output;
 mod render;

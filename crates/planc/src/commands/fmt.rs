@@ -119,7 +119,7 @@ fn standard_input(is_check: bool) -> i32 {
     };
     let formatted = planc_syntax::format(&text, FileId(0), &TableOrder);
     let Some(out) = formatted.text else {
-        let files = vec![SourceFile::new("<standard input>".to_string(), text, PackageId(0), Role::Plan)];
+        let files = vec![SourceFile::new("<standard input>".to_string(), text, PackageId(0), Role::Plan).into()];
         let workspace =
             Workspace { packages: Vec::new(), files, findings: Vec::new(), asked: Vec::new(), not_read: Vec::new() };
         formatted.findings.iter().for_each(|finding| tell(&workspace, finding));

@@ -67,7 +67,8 @@ fn with_edits(workspace: &Workspace, edits: &BTreeMap<FileId, Vec<Edit>>) -> Wor
     for (file, edits) in edits {
         let source = workspace.file(*file);
         let (text, _) = apply_edits(&source.text, *file, edits);
-        changed.files[file.0 as usize] = SourceFile::new(source.path.clone(), text, PackageId(0), source.role);
+        changed.files[file.0 as usize] =
+            std::sync::Arc::new(SourceFile::new(source.path.clone(), text, PackageId(0), source.role));
     }
     changed
 }

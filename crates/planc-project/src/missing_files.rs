@@ -7,19 +7,19 @@ use planc_model::Plan;
 use planc_model::plan::Field;
 use planc_model::sheet::{Flags, NO_ROW};
 use planc_model::value::{NO_SLOT, PartClass};
-use planc_workspace::{Disk, FileError, FileSystem, PackageId, Workspace, paths};
+use planc_workspace::{FileError, FileSystem, PackageId, Workspace, paths};
 use std::path::Path;
 
 pub const CODE: &str = "PKG-11";
 
 /// One finding for each file that is named in the package and is not at its path, seen from the folder of the package.
-pub fn find(workspace: &Workspace, plan: &Plan) -> Vec<Finding> {
+pub fn find(file_system: &dyn FileSystem, workspace: &Workspace, plan: &Plan) -> Vec<Finding> {
     let rows: Vec<RowId> = Language::get()
         .rows()
         .filter(|(_, row)| row.pattern.slots.iter().any(|slot| slot.class == Class::File))
         .map(|(id, _)| id)
         .collect();
-    let Ok(here) = Disk.current_folder() else { return Vec::new() };
+    let Ok(here) = file_system.current_folder() else { return Vec::new() };
     let folder = paths::absolute(&here, Path::new(&workspace.package(PackageId(0)).folder));
     let mut findings = Vec::new();
     for (index, sheet) in plan.sheets.iter().enumerate().filter(|(index, _)| plan.files[*index].package == 0) {
@@ -31,13 +31,18 @@ pub fn find(workspace: &Workspace, plan: &Plan) -> Vec<Finding> {
             {
                 continue;
             }
-            look_at(Field { plan, file: FileId(index as u32), entry: entry as u32 }, &folder, &mut findings);
+            look_at(
+                file_system,
+                Field { plan, file: FileId(index as u32), entry: entry as u32 },
+                &folder,
+                &mut findings,
+            );
         }
     }
     findings
 }
 
-fn look_at(field: Field, folder: &Path, findings: &mut Vec<Finding>) {
+fn look_at(file_system: &dyn FileSystem, field: Field, folder: &Path, findings: &mut Vec<Finding>) {
     let Some(row) = field.row() else { return };
     let is_file = |slot: u8| {
         slot != NO_SLOT && row.pattern.slots.get(usize::from(slot)).is_some_and(|slot| slot.class == Class::File)
@@ -45,7 +50,7 @@ fn look_at(field: Field, folder: &Path, findings: &mut Vec<Finding>) {
     for part in field.parts().iter().filter(|part| part.class == PartClass::Text && is_file(part.slot)) {
         let Some(texts) = field.texts(part) else { continue };
         let Some(path) = texts.first() else { continue };
-        if is_there(&paths::absolute(folder, Path::new(&path.replace('\\', "/")))) {
+        if is_there(file_system, &paths::absolute(folder, Path::new(&path.replace('\\', "/")))) {
             continue;
         }
         let owner = plan_owner(field);
@@ -63,6 +68,6 @@ fn plan_owner(field: Field) -> String {
     }
 }
 
-fn is_there(path: &Path) -> bool {
-    !matches!(Disk.metadata(path), Err(FileError::Missing | FileError::LinkCircle))
+fn is_there(file_system: &dyn FileSystem, path: &Path) -> bool {
+    !matches!(file_system.metadata(path), Err(FileError::Missing | FileError::LinkCircle))
 }

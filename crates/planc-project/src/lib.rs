@@ -1,0 +1,24 @@
+//! From the files of a package to a checked plan: once, as a command does it, or again after every edit, as an editor does.
+//!
+//! ```text
+//! path ──Workspace──► texts ──parse, elaborate (in parallel)──► sheets ──link──► Plan ──check──► Report
+//!          ▲                                                      │
+//!       overlay: what is open in an editor          kept by file: an edit makes one sheet anew
+//! ```
+//!
+//! What is *absent*: the terminal, the clock ("today" is an argument), positions by line and column, the protocol of editors.
+
+mod checking;
+mod linking;
+mod missing_files;
+mod overlay;
+mod project;
+mod settings;
+mod snapshot;
+
+pub use checking::check_whole;
+pub use linking::{link, link_by, sheet};
+pub use overlay::Overlay;
+pub use project::Project;
+pub use settings::{Choices, known_rules, load, settings};
+pub use snapshot::{Checked, Snapshot};

@@ -1,0 +1,103 @@
+//! One state of a package: immutable, shared between threads, each of its steps made when it is first asked for.
+
+use crate::checking::check_whole;
+use crate::linking::link_sheets;
+use crate::overlay::Overlay;
+use planc_analysis::{Report, Settings};
+use planc_base::FileId;
+use planc_model::{Plan, Sheet};
+use planc_workspace::{PackageId, Role, SourceFile, Workspace, paths};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, OnceLock};
+
+// A plan borrows the texts of its workspace; both go where the snapshot goes.
+self_cell::self_cell!(
+    struct Linked {
+        owner: Workspace,
+        #[covariant]
+        dependent: Plan,
+    }
+);
+
+/// What a check of a snapshot came to.
+pub type Checked = Arc<Report>;
+
+/// A package as it stood at one moment. Cloning it is cheap, and all clones share what was computed.
+#[derive(Clone)]
+pub struct Snapshot(Arc<State>);
+
+struct State {
+    workspace: Workspace,
+    /// One for each plan, as its text alone makes it.
+    sheets: Vec<Arc<Sheet>>,
+    settings: Settings,
+    overlay: Overlay,
+    linked: OnceLock<Linked>,
+    report: OnceLock<Checked>,
+}
+
+impl Snapshot {
+    pub(crate) fn new(workspace: Workspace, sheets: Vec<Arc<Sheet>>, settings: Settings, overlay: Overlay) -> Snapshot {
+        let (linked, report) = (OnceLock::new(), OnceLock::new());
+        Snapshot(Arc::new(State { workspace, sheets, settings, overlay, linked, report }))
+    }
+
+    /// Its files, packages and settings. What stands in `sheet` and `plan` has the numbers of files that are in here.
+    pub fn workspace(&self) -> &Workspace {
+        &self.0.workspace
+    }
+
+    pub fn settings(&self) -> &Settings {
+        &self.0.settings
+    }
+
+    pub fn file(&self, file: FileId) -> &SourceFile {
+        self.0.workspace.file(file)
+    }
+
+    /// What one file says by itself; `None` if it is no plan. Needs nothing but that file.
+    pub fn sheet(&self, file: FileId) -> Option<&Sheet> {
+        self.0.sheets.get(file.0 as usize).map(Arc::as_ref)
+    }
+
+    /// All files together, resolved. Made by whoever asks first, in time that grows with the whole package.
+    pub fn plan(&self) -> &Plan<'_> {
+        let linked = self.0.linked.get_or_init(|| {
+            let sheets = self.0.sheets.iter().map(|sheet| Sheet::clone(sheet)).collect();
+            Linked::new(self.0.workspace.clone(), |workspace| {
+                link_sheets(workspace, sheets, |index| &workspace.files[index].path)
+            })
+        });
+        linked.borrow_dependent()
+    }
+
+    /// Everything there is to say about the package. Made by whoever asks first.
+    pub fn report(&self) -> &Checked {
+        self.0
+            .report
+            .get_or_init(|| Arc::new(check_whole(&self.0.overlay, &self.0.workspace, self.plan(), &self.0.settings)))
+    }
+
+    /// The findings, if somebody has asked for them before.
+    pub fn known_report(&self) -> Option<&Checked> {
+        self.0.report.get()
+    }
+
+    /// The file at `path`, which is absolute.
+    pub fn find(&self, path: &Path) -> Option<FileId> {
+        let here = self.0.overlay.folder();
+        let shown = paths::shown(here, path);
+        let index = self.0.workspace.files.iter().position(|file| file.path == shown && file.role != Role::Obstacle)?;
+        Some(FileId(index as u32))
+    }
+
+    /// Where `file` stands, absolute.
+    pub fn path(&self, file: FileId) -> PathBuf {
+        paths::absolute(self.0.overlay.folder(), Path::new(&self.file(file).path))
+    }
+
+    /// The folder of its package, absolute.
+    pub fn folder(&self) -> PathBuf {
+        paths::absolute(self.0.overlay.folder(), Path::new(&self.0.workspace.package(PackageId(0)).folder))
+    }
+}
