@@ -3,19 +3,22 @@
 //! Every output is a text made of data alone: no clock, no environment, no order of a hash. So two runs give the same
 //! bytes, and the test below holds what is committed to what the table says.
 
+mod extension;
 mod links;
 mod reference;
 mod rules;
 mod schema;
+mod snippets;
 mod summary;
 mod textmate;
+mod tree_sitter;
 
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-/// Write the manual's reference, the pages of the rules, the JSON Schemas and the editors' grammar from the table.
+/// Write the manual's reference, the pages of the rules, the JSON Schemas and what editors know of the language from the table.
 #[derive(Debug, clap::Args)]
 pub struct Arguments {
     /// Write nothing; name what differs and fail if anything does.
@@ -47,6 +50,9 @@ fn outputs() -> Vec<Output> {
     outputs.extend(rules::outputs());
     outputs.push(summary::output());
     outputs.push(textmate::output());
+    outputs.push(snippets::output());
+    outputs.push(extension::output());
+    outputs.extend(tree_sitter::outputs());
     outputs.extend(schema::outputs());
     outputs
 }

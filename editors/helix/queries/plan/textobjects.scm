@@ -1,0 +1,3 @@
+(entry block: (block) @class.inside) @class.around
+(comment) @comment.inside
+(comment)+ @comment.around

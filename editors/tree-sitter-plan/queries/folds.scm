@@ -1,0 +1,5 @@
+[
+  (block)
+  (long_text)
+  (comment)+
+] @fold
