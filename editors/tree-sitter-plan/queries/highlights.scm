@@ -1,6 +1,8 @@
 ; Colours of plan text. Made by `cargo xtask gen` from the table.
 
-(comment) @comment @spell
+[(comment) (text) (long_text)] @spell
+
+(comment) @comment
 
 ; An entry begins with the word for what it is: a thing of its own, or something that is said of the thing around it.
 ((keyword) @keyword.type
@@ -53,8 +55,8 @@
 (statement) @constant.builtin
 (hole "?" @constant.builtin)
 
-(text) @string @spell
-(long_text) @string @spell
+(text) @string
+(long_text) @string
 (escape_sequence) @string.escape
 (language) @label
 

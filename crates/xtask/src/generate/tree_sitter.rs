@@ -22,8 +22,7 @@ const IN_HELIX: &[(&str, &str)] = &[
     ("@string.escape", "@constant.character.escape"),
     ("@comment.warning", "@warning"),
     ("@comment.error", "@error"),
-    ("@comment @spell", "@comment"),
-    ("@string @spell", "@string"),
+    ("[(comment) (text) (long_text)] @spell\n\n", ""),
 ];
 
 pub fn outputs() -> Vec<Output> {
