@@ -20,6 +20,20 @@ const MAY_DEPEND_ON: &[(&str, &[&str])] = &[
         "planc-project",
         &["planc-base", "planc-lang", "planc-syntax", "planc-model", "planc-analysis", "planc-workspace"],
     ),
+    (
+        "planc-ide",
+        &[
+            "planc-base",
+            "planc-lang",
+            "planc-syntax",
+            "planc-model",
+            "planc-analysis",
+            "planc-workspace",
+            "planc-project",
+            "planc-report",
+            "planc-interchange",
+        ],
+    ),
 ];
 
 /// Crates of others, and those of ours that may name them.

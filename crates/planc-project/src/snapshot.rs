@@ -3,7 +3,8 @@
 use crate::checking::check_whole;
 use crate::linking::link_sheets;
 use crate::overlay::Overlay;
-use planc_analysis::{Report, Settings};
+use planc_analysis::ledger::Ledger;
+use planc_analysis::{Context, Report, Settings};
 use planc_base::FileId;
 use planc_model::{Plan, Sheet};
 use planc_workspace::{PackageId, Role, SourceFile, Workspace, paths};
@@ -34,12 +35,13 @@ struct State {
     overlay: Overlay,
     linked: OnceLock<Linked>,
     report: OnceLock<Checked>,
+    ledgers: OnceLock<Vec<Ledger>>,
 }
 
 impl Snapshot {
     pub(crate) fn new(workspace: Workspace, sheets: Vec<Arc<Sheet>>, settings: Settings, overlay: Overlay) -> Snapshot {
-        let (linked, report) = (OnceLock::new(), OnceLock::new());
-        Snapshot(Arc::new(State { workspace, sheets, settings, overlay, linked, report }))
+        let (linked, report, ledgers) = (OnceLock::new(), OnceLock::new(), OnceLock::new());
+        Snapshot(Arc::new(State { workspace, sheets, settings, overlay, linked, report, ledgers }))
     }
 
     /// Its files, packages and settings. What stands in `sheet` and `plan` has the numbers of files that are in here.
@@ -81,6 +83,11 @@ impl Snapshot {
     /// The findings, if somebody has asked for them before.
     pub fn known_report(&self) -> Option<&Checked> {
         self.0.report.get()
+    }
+
+    /// The money of the package's documents. Made by whoever asks first.
+    pub fn ledgers(&self) -> &[Ledger] {
+        self.0.ledgers.get_or_init(|| Ledger::all(&Context::new(self.plan(), &self.0.settings)))
     }
 
     /// The file at `path`, which is absolute.

@@ -1,0 +1,17 @@
+//! The findings of a report by place.
+
+use planc_analysis::{Judged, Report};
+use planc_base::{FileId, Span};
+
+/// The findings that begin within `span` of `file`; they are in the order of files and places.
+pub fn findings_in(report: &Report, file: FileId, span: Span) -> impl Iterator<Item = &Judged> {
+    let key = |judged: &Judged| (judged.finding.place.file, judged.finding.place.span.start);
+    let start = report.findings.partition_point(|judged| key(judged) < (file, span.start));
+    let end = report.findings.partition_point(|judged| key(judged) < (file, span.end.max(span.start + 1)));
+    report.findings[start..end.max(start)].iter()
+}
+
+/// `1 finding`, `3 findings`.
+pub fn count_in_words(count: usize) -> String {
+    if count == 1 { "1 finding".to_string() } else { format!("{count} findings") }
+}

@@ -1,0 +1,81 @@
+//! Why an amount is what it is: the lines, prices and rates behind it.
+
+use planc_analysis::Context;
+use planc_analysis::ledger::{RateUsed, Sort, reason};
+use planc_lang::Keyword;
+use planc_model::plan::Field;
+use planc_project::Snapshot;
+
+use crate::money::{entries_under, in_words, of_thing};
+
+/// How many lines of a sum are listed.
+const LISTED: usize = 8;
+
+/// What the line `field` comes to and how; for a total, what it is made of.
+pub fn why(snapshot: &Snapshot, context: &Context, field: Field) -> Option<String> {
+    match field.keyword() {
+        Some(Keyword::Total) => whole(snapshot, context, field),
+        _ => line(snapshot, context, field),
+    }
+}
+
+fn line(snapshot: &Snapshot, context: &Context, field: Field) -> Option<String> {
+    let thing = context.plan.thing_around(field.file, field.entry)?;
+    let node = context.plan.node(thing);
+    for ledger in snapshot.ledgers() {
+        let entry = entries_under(context.plan, ledger, node).iter().find(|entry| {
+            let said = entry.field(context);
+            said.is_some_and(|said| said.file == field.file && said.entry == field.entry)
+                && entry.sort != Sort::Original
+        });
+        let Some(entry) = entry else { continue };
+        let value = planc_analysis::facts::Money { value: entry.value.ok()?, currency: ledger.currency };
+        let reason = reason(context, entry, ledger.currency);
+        let mut page = format!("**{}**", value.in_words());
+        if let Some(product) = reason.product.filter(|product| *product != value || reason.is_printed) {
+            let beside = if reason.is_printed { "; the amount printed beside it counts" } else { "" };
+            page.push_str(&format!("\n\n- The product comes to {}{beside}", product.in_words()));
+        }
+        for price in &reason.prices {
+            page.push_str(&format!("\n- Price: {}", price.described()));
+        }
+        match reason.rate {
+            Some(RateUsed::OfLine(rate)) => page.push_str(&format!("\n- At the rate of the line: {}", rate.in_words())),
+            Some(RateUsed::Declared(rate)) => {
+                page.push_str(&format!("\n- At the declared rate: `{}`", rate.head().source()))
+            }
+            None => {}
+        }
+        if let Some(days) = entry.time {
+            page.push_str(&format!("\n- For {}", super::date::days_in_words(days)));
+        }
+        return Some(page);
+    }
+    None
+}
+
+/// A stated sum beside what the lines below it come to.
+fn whole(snapshot: &Snapshot, context: &Context, field: Field) -> Option<String> {
+    let thing = context.plan.thing_around(field.file, field.entry)?;
+    let node = context.plan.node(thing);
+    let money = of_thing(snapshot, context, node).into_iter().find(|money| money.planned.count > 0)?;
+    let mut page = format!("What is planned below comes to **{}**", in_words(money.planned, money.currency));
+    let ledger = snapshot.ledgers().iter().find(|ledger| ledger.currency == money.currency)?;
+    let planned: Vec<_> =
+        entries_under(context.plan, ledger, node).iter().filter(|entry| entry.sort == Sort::Planned).collect();
+    if !planned.is_empty() {
+        page.push_str(":\n");
+    }
+    for entry in planned.iter().take(LISTED) {
+        let of = context.plan.node(entry.thing);
+        let value = match entry.value {
+            Ok(value) => planc_analysis::facts::Money { value, currency: ledger.currency }.in_words(),
+            Err(_) => "not known".to_string(),
+        };
+        page.push_str(&format!("\n- {value}: {}", of.described()));
+    }
+    if planned.len() > LISTED {
+        page.push_str(&format!("\n- and {} more lines", planned.len() - LISTED));
+    }
+    Some(page)
+}

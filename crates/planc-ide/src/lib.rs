@@ -1,0 +1,26 @@
+//! What an editor asks of a plan: plain functions over a snapshot and a position, one file or folder a feature.
+//!
+//! ```text
+//! Snapshot + Cursor ──under──► what stands there ──feature──► places, texts, edits
+//! ```
+//!
+//! Whatever the text of one file answers is answered from it alone; only what leads to other things asks for the whole plan.
+//! Every feature works while the file has mistakes, and none panics.
+//!
+//! What is *absent*: the protocol of editors, threads, the clock, columns. Places are bytes.
+
+mod bound;
+mod cursor;
+mod definition;
+mod findings;
+mod formatting;
+mod hover;
+mod money;
+mod outline;
+pub mod under;
+
+pub use cursor::Cursor;
+pub use definition::{ManualPage, Target, declaration, definition, type_definition};
+pub use formatting::{format, format_on_type, format_range};
+pub use hover::{Hover, hover};
+pub use outline::{Symbol, document_symbols};
