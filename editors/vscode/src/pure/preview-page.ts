@@ -1,0 +1,111 @@
+// The page that the preview shows: the site as the server writes it, with a script that ties it to the text.
+
+/** What the page tells the editor. */
+export interface FromPage {
+  /** The path of what was chosen in the page. */
+  chosen: string;
+}
+
+/** What the editor tells the page. */
+export interface ToPage {
+  /** The path of what the cursor stands in. */
+  show: string;
+}
+
+const ROUTE = '#/node/';
+
+export function route(path: string): string {
+  return ROUTE + path.split('.').map(encodeURIComponent).join('.');
+}
+
+/** The path that a route of the site leads to. */
+export function pathOf(hash: string): string | undefined {
+  if (!hash.startsWith(ROUTE)) {
+    return undefined;
+  }
+  try {
+    return decodeURIComponent(hash.slice(ROUTE.length));
+  } catch {
+    // A `%` that begins nothing; no route of the site has one.
+    return undefined;
+  }
+}
+
+/** `site` with what ties it to the text. `nonce` marks our script. */
+export function page(site: string, nonce: string, shown: string | undefined): string {
+  const script = `<script nonce="${nonce}">${SCRIPT.replace('"SHOWN"', () => quoted(shown))}</script>`;
+  const head = /<head(\s[^>]*)?>/i.exec(site);
+  if (head === null) {
+    return script + site;
+  }
+  const at = head.index + head[0].length;
+  return `${site.slice(0, at)}${script}${site.slice(at)}`;
+}
+
+/** For a place inside a script: `</script>` must not stand in it. */
+function quoted(text: string | undefined): string {
+  return JSON.stringify(text === undefined ? null : route(text)).replace(/</g, '\\u003c');
+}
+
+/** A page that says one thing, in the colours of the editor. */
+export function notice(text: string): string {
+  const safe = text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
+  return `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Plan</title></head><body><p>${safe}</p></body></html>`;
+}
+
+// Links inside the page are followed by the script, since a webview only scrolls to them. A change that the editor asked for is
+// not told back to it.
+const SCRIPT = `
+(() => {
+  const editor = acquireVsCodeApi();
+  const before = editor.getState() || {};
+  const shown = "SHOWN";
+  let asked = null;
+  const go = route => {
+    if (route && location.hash !== route) {
+      asked = route;
+      location.hash = route;
+    }
+  };
+  const keep = () => editor.setState({ route: location.hash, top: window.scrollY });
+  const path = hash => {
+    try {
+      return hash.startsWith("#/node/") ? decodeURIComponent(hash.slice(7)) : null;
+    } catch {
+      return null;
+    }
+  };
+  go(before.route || shown);
+  window.addEventListener("load", () => {
+    if (before.top && location.hash === (before.route || "")) {
+      window.scrollTo(0, before.top);
+    }
+  });
+  window.addEventListener("scroll", keep, { passive: true });
+  window.addEventListener("hashchange", () => {
+    keep();
+    const chosen = path(location.hash);
+    if (location.hash === asked) {
+      asked = null;
+    } else if (chosen !== null) {
+      editor.postMessage({ chosen });
+    }
+  });
+  document.addEventListener("click", event => {
+    const link = event.target instanceof Element ? event.target.closest("a[href^='#']") : null;
+    if (link) {
+      const route = link.getAttribute("href");
+      setTimeout(() => {
+        if (location.hash !== route) {
+          location.hash = route;
+        }
+      }, 0);
+    }
+  }, true);
+  window.addEventListener("message", event => {
+    if (event.data && typeof event.data.show === "string") {
+      go(event.data.show);
+    }
+  });
+})();
+`;
