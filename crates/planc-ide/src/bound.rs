@@ -1,7 +1,6 @@
 //! What the names of references lead to (grammar.md section 6, point 6).
 
 use planc_base::FileId;
-use planc_lang::catalogue;
 use planc_model::plan::{Plan, Target, ThingId};
 use planc_model::sheet::Reference;
 
@@ -66,16 +65,8 @@ pub fn bound_segments(plan: &Plan, file: FileId, index: u32, reference: &Referen
                 *first = package_named(plan, file, plan.names.text(*name)).map(Bound::Package);
             }
         }
-        built_in => {
-            *last = Some(Bound::BuiltIn(built_in));
-            let area = |theme: u16| catalogue::themes().nth(usize::from(theme));
-            // `prevention.awareness` is one id, so that its first name is that of an area of the catalogue, which is no target.
-            if let (Target::Item(theme, _), Some(place)) = (built_in, before.last_mut())
-                && area(theme).is_some()
-            {
-                *place = Some(Bound::BuiltIn(Target::Theme(theme)));
-            }
-        }
+        // The id of an entry of the catalogue is one name, points and all.
+        built_in => return vec![Some(Bound::BuiltIn(built_in)); names.len()],
     }
     bound
 }

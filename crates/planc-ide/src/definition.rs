@@ -3,8 +3,8 @@
 use planc_base::{FileId, Place, Span};
 use planc_lang::Kind;
 use planc_lang::manual::explain;
+use planc_model::Node;
 use planc_model::plan::Target as PlanTarget;
-use planc_model::{Node, Plan};
 use planc_project::Snapshot;
 
 use crate::Cursor;
@@ -100,9 +100,4 @@ fn manifest(snapshot: &Snapshot, package: usize, origin: Span) -> Option<Target>
     let file: FileId = snapshot.workspace().packages.get(package)?.manifest_file?;
     let place = Span::at(0).in_file(file);
     Some(Target { place, name: place, origin })
-}
-
-/// The node of the thing that is named at the cursor, if one is.
-pub(crate) fn node_named<'plan>(plan: &'plan Plan<'plan>, under: &Under) -> Option<Node<'plan>> {
-    bound_at(plan, under)?.thing().map(|id| plan.node(id))
 }

@@ -78,7 +78,7 @@ impl<'snapshot> Under<'snapshot> {
     fn look(self, offset: u32) -> Under<'snapshot> {
         let Some(entry) = entry_before(self.sheet, offset) else { return self.comment(offset) };
         let mut around = entry;
-        while self.sheet.end_of(around) < offset {
+        while end_of(self.sheet, around) < offset {
             match parent_of(self.sheet, around) {
                 Some(parent) => around = parent,
                 None => return self.comment(offset),
@@ -121,6 +121,11 @@ impl<'snapshot> Under<'snapshot> {
         let keyword = self.row().map(|row| row.keyword);
         let keyword = keyword.or_else(|| Language::get().keyword(item.span.text(self.text)));
         Under { span: item.span, what: What::Keyword(keyword), ..self }
+    }
+
+    /// Whether a name stands there, of whatever.
+    pub fn names_something(&self) -> bool {
+        matches!(self.what, What::Name | What::Reference(_))
     }
 
     /// The row of the table that the entry is of.
@@ -281,6 +286,12 @@ pub(crate) fn head_of(sheet: &Sheet, entry: u32) -> Span {
         return Span { end: sheet.end_of(entry), ..head };
     }
     head
+}
+
+/// Past the block of an entry; of one that is not closed, past what stands in it.
+pub(crate) fn end_of(sheet: &Sheet, entry: u32) -> u32 {
+    let last = sheet.entries[entry as usize].next.saturating_sub(1).max(entry);
+    sheet.end_of(entry).max(sheet.end_of(last))
 }
 
 /// The entry in whose block `entry` stands.

@@ -27,7 +27,8 @@ pub mod plan;
 pub mod sheet;
 pub mod value;
 
-pub use elaborate::elaborate;
+pub use elaborate::{elaborate, name_from};
 pub use link::link;
+pub use machine::is_name;
 pub use plan::{Node, Plan, ThingId};
 pub use sheet::Sheet;

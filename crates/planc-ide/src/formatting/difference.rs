@@ -3,7 +3,7 @@
 use std::time::{Duration, Instant};
 
 use planc_base::{Edit, FileId, Span};
-use similar::{Algorithm, DiffOp, capture_diff_slices_deadline};
+use similar::{Algorithm, capture_diff_slices_deadline};
 
 /// How long to look for the least difference; after that, what was found so far does, and is right too.
 const PATIENCE: Duration = Duration::from_millis(200);
@@ -14,14 +14,12 @@ pub fn edits(old: &str, new: &str, file: FileId) -> Vec<Edit> {
         return Vec::new();
     }
     let (old_lines, new_lines) = (lines(old), lines(new));
+    let (old_words, new_words) = (words(&old_lines), words(&new_lines));
     let deadline = Instant::now() + PATIENCE;
-    let operations = capture_diff_slices_deadline(Algorithm::Patience, &old_lines, &new_lines, Some(deadline));
+    let operations = capture_diff_slices_deadline(Algorithm::Patience, &old_words, &new_words, Some(deadline));
     let (old_starts, new_starts) = (starts(&old_lines), starts(&new_lines));
     let mut edits = Vec::new();
     for operation in operations {
-        if matches!(operation, DiffOp::Equal { .. }) {
-            continue;
-        }
         let (old_range, new_range) = (operation.old_range(), operation.new_range());
         if old_range.len() == new_range.len() {
             // Line by line, so that what is next to a change stays where it is.
@@ -39,6 +37,12 @@ pub fn edits(old: &str, new: &str, file: FileId) -> Vec<Edit> {
 
 fn lines(text: &str) -> Vec<&str> {
     text.split_inclusive('\n').collect()
+}
+
+/// The lines without what layout changes in them: those that say the same are compared with each other.
+fn words(lines: &[&str]) -> Vec<String> {
+    let is_layout = |character: &char| character.is_whitespace() || *character == '_';
+    lines.iter().map(|line| line.chars().filter(|character| !is_layout(character)).collect()).collect()
 }
 
 /// Where each line begins, and where the last one ends.

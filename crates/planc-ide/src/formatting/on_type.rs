@@ -43,7 +43,9 @@ fn after_new_line(text: &str, line: usize) -> Option<usize> {
     if last.kind == TokenKind::LongUnclosed || (last.kind == TokenKind::Long && last.end as usize > line) {
         return None;
     }
-    let before = source[..last.end as usize].rfind('\n').map_or(0, |at| at + 1);
+    // Of a text over several lines, that on which it begins.
+    let begins = if last.kind == TokenKind::Long { last.start } else { last.end };
+    let before = source[..begins as usize].rfind('\n').map_or(0, |at| at + 1);
     let indentation = indentation_of(&source, before);
     let begins_with_close = text[line..].trim_start_matches([' ', '\t']).starts_with('}');
     Some(match last.kind {

@@ -30,7 +30,7 @@ pub fn hover(snapshot: &Snapshot, cursor: Cursor) -> Option<Hover> {
         What::Keyword(keyword) => of_keyword(snapshot, &under, keyword?)?,
         What::Name | What::Reference(_) => of_name(snapshot, &under)?,
         What::Word(vocabulary, word) => value::word(vocabulary, word),
-        What::Connective(connective) => value::connective(connective)?,
+        What::Connective(connective) => value::connective(&under, connective),
         What::Rule => value::rule(under.span.text(under.text))?,
         What::Currency => value::currency(under.span.text(under.text))?,
         What::Date => date::date(snapshot, &under)?,

@@ -31,24 +31,23 @@ fn line(snapshot: &Snapshot, context: &Context, field: Field) -> Option<String> 
         let Some(entry) = entry else { continue };
         let value = planc_analysis::facts::Money { value: entry.value.ok()?, currency: ledger.currency };
         let reason = reason(context, entry, ledger.currency);
-        let mut page = format!("**{}**", value.in_words());
+        let mut facts: Vec<String> = Vec::new();
         if let Some(product) = reason.product.filter(|product| *product != value || reason.is_printed) {
             let beside = if reason.is_printed { "; the amount printed beside it counts" } else { "" };
-            page.push_str(&format!("\n\n- The product comes to {}{beside}", product.in_words()));
+            facts.push(format!("The product comes to {}{beside}", product.in_words()));
         }
-        for price in &reason.prices {
-            page.push_str(&format!("\n- Price: {}", price.described()));
-        }
-        match reason.rate {
-            Some(RateUsed::OfLine(rate)) => page.push_str(&format!("\n- At the rate of the line: {}", rate.in_words())),
-            Some(RateUsed::Declared(rate)) => {
-                page.push_str(&format!("\n- At the declared rate: `{}`", rate.head().source()))
-            }
-            None => {}
-        }
-        if let Some(days) = entry.time {
-            page.push_str(&format!("\n- For {}", super::date::days_in_words(days)));
-        }
+        facts.extend(reason.prices.iter().map(|price| format!("Price: {}", price.described())));
+        facts.extend(reason.rate.map(|rate| match rate {
+            RateUsed::OfLine(rate) => format!("At the rate of the line: {}", rate.in_words()),
+            RateUsed::Declared(rate) => format!("At the declared rate: `{}`", rate.head().source()),
+        }));
+        facts.extend(entry.time.map(|days| format!("For {}", super::date::days_in_words(days))));
+        let list: String = facts.iter().map(|fact| format!("\n- {fact}")).collect();
+        let page = if list.is_empty() {
+            format!("**{}**", value.in_words())
+        } else {
+            format!("**{}**\n{list}", value.in_words())
+        };
         return Some(page);
     }
     None

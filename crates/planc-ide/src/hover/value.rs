@@ -1,7 +1,8 @@
 //! Words, codes, units, currencies and amounts.
 
 use planc_base::Currency;
-use planc_lang::manual::explain;
+use planc_lang::language::Meaning;
+use planc_lang::manual::{explain, syntax_line};
 use planc_lang::rule::Rule;
 use planc_lang::{Connective, Kind, Vocabulary, Word, catalogue};
 use planc_model::plan::Target;
@@ -22,9 +23,18 @@ pub fn word(vocabulary: &Vocabulary, word: &Word) -> String {
     format!("**{}** · a word of `{}`\n\n{}.{list}", word.text, vocabulary.name, word.summary.trim_end_matches('.'))
 }
 
-pub fn connective(connective: Connective) -> Option<String> {
-    // A word of the grammar may be spelt like something else; its own page is the one that says so.
-    explain(connective.text()).map(|page| without_heading(&page))
+/// A word of the grammar: where on the line it may stand.
+pub fn connective(under: &Under, connective: Connective) -> String {
+    let mut page = format!("**{}** · a word of the grammar: it joins values, and cannot be a name", connective.text());
+    let pattern = under.row().map(|row| match row.meaning {
+        Meaning::Kind(declaration) => (row.keyword, declaration.head),
+        Meaning::Field(field) => (row.keyword, field.pattern),
+        Meaning::History => (row.keyword, row.pattern.source),
+    });
+    if let Some((keyword, pattern)) = pattern {
+        page.push_str(&format!("\n\n```text\n{} {}\n```", keyword.text(), syntax_line(pattern)));
+    }
+    page
 }
 
 fn without_heading(page: &str) -> String {

@@ -10,9 +10,12 @@ mod duplicates;
 mod look_alikes;
 mod merge;
 mod number;
+mod renamed;
 mod resolve;
 mod tree;
 mod unresolved;
+
+pub use renamed::Renamed;
 
 use planc_base::{FileId, Interner};
 use planc_lang::{Keyword, Kind};

@@ -54,13 +54,13 @@ pub(super) fn references(plan: &mut Plan, parents: &FxHashMap<(u32, u32), Target
 }
 
 /// Themes and items by their ids.
-struct CatalogueIndex {
+pub(super) struct CatalogueIndex {
     by_id: FxHashMap<&'static str, Target>,
     items: FxHashMap<String, Target>,
 }
 
 impl CatalogueIndex {
-    fn new() -> CatalogueIndex {
+    pub(super) fn new() -> CatalogueIndex {
         let mut index = CatalogueIndex { by_id: FxHashMap::default(), items: FxHashMap::default() };
         for (place, theme) in catalogue::themes().enumerate() {
             index.by_id.insert(theme.id, Target::Theme(place as u16));
@@ -77,14 +77,15 @@ impl CatalogueIndex {
     }
 }
 
-struct Resolver<'plan, 'text> {
-    plan: &'plan Plan<'text>,
-    catalogue: &'plan CatalogueIndex,
-    parents: &'plan FxHashMap<(u32, u32), Target>,
+pub(super) struct Resolver<'plan, 'text> {
+    pub plan: &'plan Plan<'text>,
+    pub catalogue: &'plan CatalogueIndex,
+    /// What each `part-of` leads to, which is known before.
+    pub parents: &'plan FxHashMap<(u32, u32), Target>,
 }
 
 /// What a reference came to, for the finding.
-enum Verdict {
+pub(super) enum Verdict {
     Resolved,
     Shadowing(ThingId),
     Several(Vec<ThingId>),
@@ -151,13 +152,23 @@ impl Resolver<'_, '_> {
     }
 
     fn resolve(&self, file: FileId, reference: &Reference, around: Option<ThingId>) -> (Target, Verdict) {
-        let kinds = kinds_of(reference);
-        let package = self.plan.files[file.0 as usize].package;
         // What things are named has no dots, so such a path needs no taking apart.
         let is_name = !self.plan.named(reference.path).is_empty();
         let long: Option<&[Symbol]> =
             if is_name { None } else { self.plan.paths.get(&reference.path).map(AsRef::as_ref) };
         let path: &[Symbol] = long.unwrap_or(std::slice::from_ref(&reference.path));
+        self.resolve_path(file, path, kinds_of(reference), around)
+    }
+
+    /// What `path` means where only `kinds` are taken, in the block of `around`.
+    pub(super) fn resolve_path(
+        &self,
+        file: FileId,
+        path: &[Symbol],
+        kinds: KindSet,
+        around: Option<ThingId>,
+    ) -> (Target, Verdict) {
+        let package = self.plan.files[file.0 as usize].package;
         let (target, verdict) = self.among_things(package, path, kinds, around);
         if let Verdict::Nothing = verdict {
             if let Some(target) = self.elsewhere(path, kinds) {
@@ -411,7 +422,7 @@ fn document_of(plan: &Plan, id: ThingId) -> Option<ThingId> {
 }
 
 /// The slot that a reference fills.
-fn slot_of(reference: &Reference) -> &'static Slot {
+pub(super) fn slot_of(reference: &Reference) -> &'static Slot {
     &Language::get().row(reference.row).pattern.slots[usize::from(reference.slot)]
 }
 

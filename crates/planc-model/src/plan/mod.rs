@@ -230,6 +230,25 @@ impl<'text> Plan<'text> {
         }
     }
 
+    /// The paths of references that have `name` for one of their names, that name alone included.
+    pub fn paths_with(&self, name: Symbol) -> Vec<Symbol> {
+        let longer = self.paths.iter().filter(|(_, names)| names.contains(&name)).map(|(path, _)| *path);
+        std::iter::once(name).chain(longer).collect()
+    }
+
+    /// Where in the sheet of `file` the references stand whose path is one of `paths`, by number.
+    pub fn references_by_path(&self, file: FileId, paths: &rustc_hash::FxHashSet<Symbol>) -> Vec<u32> {
+        let references = self.sheets[file.0 as usize].references.iter().enumerate();
+        references.filter(|(_, reference)| paths.contains(&reference.path)).map(|(index, _)| index as u32).collect()
+    }
+
+    /// The references of `file` that lead to `target`, by number.
+    pub fn references_to(&self, file: FileId, target: Target) -> Vec<u32> {
+        let wanted = target.pack();
+        let targets = self.targets[file.0 as usize].iter().enumerate();
+        targets.filter(|(_, target)| **target == wanted).map(|(index, _)| index as u32).collect()
+    }
+
     /// The document that the document `id` implements.
     pub fn implemented_by(&self, id: ThingId) -> Option<ThingId> {
         self.implements.get(&id).copied()

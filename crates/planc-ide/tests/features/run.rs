@@ -1,0 +1,246 @@
+//! What each feature answers, as text.
+
+use planc_ide as ide;
+
+use crate::case::Case;
+use crate::show;
+
+type Answer = fn(&Case) -> String;
+
+pub const FEATURES: &[(&str, Answer)] = &[
+    ("hover", hover),
+    ("definition", definition),
+    ("references", references),
+    ("highlights", highlights),
+    ("rename", rename),
+    ("document_symbols", document_symbols),
+    ("format", format),
+    ("format_on_type", format_on_type),
+    ("type_definition", type_definition),
+    ("workspace_symbols", workspace_symbols),
+    ("folding", folding),
+    ("selection_ranges", selection_ranges),
+    ("document_links", document_links),
+    ("semantic_tokens", semantic_tokens),
+];
+
+/// One answer for each cursor.
+fn each(case: &Case, answer: impl Fn(ide::Cursor) -> String) -> String {
+    let several = case.marks.len() > 1;
+    let mut out = String::new();
+    for cursor in &case.marks {
+        if several {
+            let span = planc_base::Span::at(cursor.offset as usize);
+            out.push_str(&format!(
+                "at {}\n",
+                show::place(&case.snapshot, span.in_file(cursor.file)).trim_end_matches(" «»")
+            ));
+        }
+        out.push_str(&answer(*cursor));
+    }
+    out
+}
+
+fn hover(case: &Case) -> String {
+    case.snapshot.report();
+    each(case, |cursor| match ide::hover(&case.snapshot, cursor) {
+        Some(hover) => {
+            format!("{}\n{}\n", show::span(&case.snapshot, cursor.file, hover.span), hover.markdown.trim_end())
+        }
+        None => "nothing\n".to_string(),
+    })
+}
+
+fn definition(case: &Case) -> String {
+    each(case, |cursor| {
+        let targets = ide::definition(&case.snapshot, cursor);
+        assert_eq!(targets, ide::declaration(&case.snapshot, cursor));
+        let line = |target: &ide::Target| {
+            format!(
+                "{} to {} in {}\n",
+                show::span(&case.snapshot, cursor.file, target.origin),
+                show::place(&case.snapshot, target.name),
+                show::place(&case.snapshot, target.place),
+            )
+        };
+        if targets.is_empty() { "nothing\n".to_string() } else { targets.iter().map(line).collect() }
+    })
+}
+
+fn type_definition(case: &Case) -> String {
+    each(case, |cursor| match ide::type_definition(&case.snapshot, cursor) {
+        Some(page) => format!("{}: {}\n", page.title, page.markdown.lines().take(3).collect::<Vec<_>>().join(" ")),
+        None => "nothing\n".to_string(),
+    })
+}
+
+fn references(case: &Case) -> String {
+    each(case, |cursor| {
+        let all = ide::references(&case.snapshot, cursor, true);
+        let uses = ide::references(&case.snapshot, cursor, false);
+        let line = |place: &planc_base::Place| {
+            let declares = if uses.contains(place) { "" } else { " declares" };
+            format!("{}{declares}\n", show::place(&case.snapshot, *place))
+        };
+        if all.is_empty() { "nothing\n".to_string() } else { all.iter().map(line).collect() }
+    })
+}
+
+fn highlights(case: &Case) -> String {
+    each(case, |cursor| {
+        let line = |(span, declares): &(planc_base::Span, bool)| {
+            let declares = if *declares { " declares" } else { "" };
+            format!("{}{declares}\n", show::span(&case.snapshot, cursor.file, *span))
+        };
+        let found = ide::highlights(&case.snapshot, cursor);
+        if found.is_empty() { "nothing\n".to_string() } else { found.iter().map(line).collect() }
+    })
+}
+
+fn rename(case: &Case) -> String {
+    let new_name = case.setting("new name").expect("a new name");
+    each(case, |cursor| {
+        let prepared = match ide::prepare_rename(&case.snapshot, cursor) {
+            Ok(Some((span, name))) => format!("{name} at {}\n", show::span(&case.snapshot, cursor.file, span)),
+            Ok(None) => "no name\n".to_string(),
+            Err(why) => format!("{why}\n"),
+        };
+        match ide::rename(&case.snapshot, cursor, new_name) {
+            Ok(edits) => {
+                let (path, offset) = ide::identity(&case.snapshot, cursor).expect("it was found before");
+                assert_eq!(ide::rename_in(&case.snapshot, &path, offset, new_name), Ok(edits.clone()));
+                format!("{prepared}{}", show::edited(&case.snapshot, &edits))
+            }
+            Err(why) => format!("{prepared}{why}\n"),
+        }
+    })
+}
+
+fn document_symbols(case: &Case) -> String {
+    fn lines(case: &Case, file: planc_base::FileId, symbols: &[ide::Symbol], depth: usize, out: &mut String) {
+        for symbol in symbols {
+            let detail = if symbol.detail.is_empty() { String::new() } else { format!(" ({})", symbol.detail) };
+            out.push_str(&format!(
+                "{}{} {}{detail} at {}\n",
+                "  ".repeat(depth),
+                symbol.kind.text(),
+                symbol.name,
+                show::span(&case.snapshot, file, symbol.selection)
+            ));
+            lines(case, file, &symbol.children, depth + 1, out);
+        }
+    }
+    let mut out = String::new();
+    for file in &case.files {
+        lines(case, *file, &ide::document_symbols(&case.snapshot, *file), 0, &mut out);
+    }
+    out
+}
+
+fn format(case: &Case) -> String {
+    let (file, span) = match case.stretch() {
+        Some((file, span)) if !span.is_empty() => (file, Some(span)),
+        _ => (case.plans()[0], None),
+    };
+    let edits = match span {
+        Some(span) => ide::format_range(&case.snapshot, file, span),
+        None => ide::format(&case.snapshot, file),
+    };
+    match edits {
+        Ok(edits) => {
+            let list: String = edits
+                .iter()
+                .map(|edit| {
+                    format!("{} -> {:?}\n", show::span(&case.snapshot, file, edit.place.span), edit.replacement)
+                })
+                .collect();
+            format!("{list}{}", show::edited(&case.snapshot, &edits))
+        }
+        Err(why) => format!("{why}\n"),
+    }
+}
+
+fn format_on_type(case: &Case) -> String {
+    let typed = match case.setting("typed") {
+        Some("new line") | None => '\n',
+        Some(other) => other.chars().next().expect("a character"),
+    };
+    each(case, |cursor| {
+        let edits = ide::format_on_type(&case.snapshot, cursor, typed);
+        edits
+            .iter()
+            .map(|edit| {
+                format!("{:?} -> {:?}\n", edit.place.span.text(&case.snapshot.file(cursor.file).text), edit.replacement)
+            })
+            .collect::<String>()
+    })
+}
+
+fn workspace_symbols(case: &Case) -> String {
+    let found = ide::workspace_symbols(&case.snapshot, case.setting("query").unwrap_or(""));
+    let line = |symbol: &ide::WorkspaceSymbol| {
+        format!(
+            "{} {} ({}) in `{}` at {}\n",
+            symbol.kind.text(),
+            symbol.name,
+            symbol.detail,
+            symbol.container,
+            show::place(&case.snapshot, symbol.place)
+        )
+    };
+    found.iter().map(line).collect()
+}
+
+fn folding(case: &Case) -> String {
+    let mut out = String::new();
+    for file in case.plans() {
+        for fold in ide::folding(&case.snapshot, file) {
+            let source = case.snapshot.file(file);
+            let last = source.line_index().line(fold.span.end) + 1;
+            out.push_str(&format!(
+                "{:?} to {last}: {}\n",
+                fold.kind,
+                show::place(&case.snapshot, fold.span.in_file(file))
+            ));
+        }
+    }
+    out
+}
+
+fn selection_ranges(case: &Case) -> String {
+    each(case, |cursor| {
+        let ranges = ide::selection_ranges(&case.snapshot, cursor);
+        ranges.iter().map(|span| format!("{}\n", show::span(&case.snapshot, cursor.file, *span))).collect()
+    })
+}
+
+fn document_links(case: &Case) -> String {
+    let mut out = String::new();
+    for file in case.plans() {
+        for link in ide::document_links(&case.snapshot, file) {
+            out.push_str(&format!("{} to {:?}\n", show::place(&case.snapshot, link.span.in_file(file)), link.target));
+        }
+    }
+    out
+}
+
+fn semantic_tokens(case: &Case) -> String {
+    let (file, range) = match case.stretch() {
+        Some((file, span)) => (file, Some(span)),
+        None => (case.plans()[0], None),
+    };
+    let tokens = ide::semantic_tokens(&case.snapshot, file, range);
+    assert!(tokens.windows(2).all(|pair| pair[0].span.end <= pair[1].span.start), "tokens overlap: {tokens:?}");
+    let line = |token: &ide::SemanticToken| {
+        let mut marks = String::new();
+        for (is_set, mark) in
+            [(token.is_declaration, " declared"), (token.is_unresolved, " unresolved"), (token.is_foreign, " foreign")]
+        {
+            if is_set {
+                marks.push_str(mark);
+            }
+        }
+        format!("{} {:?}{marks}\n", show::span(&case.snapshot, file, token.span), token.kind)
+    };
+    tokens.iter().map(line).collect()
+}
