@@ -406,3 +406,24 @@ fn a_file_above_the_limit() {
     let codes: Vec<&str> = workspace.findings.iter().map(|finding| finding.code).collect();
     assert_eq!(codes, ["PKG-08"], "{:?}", workspace.findings);
 }
+
+/// The length of a head is kept in 16 bits: the end that is kept of a longer one may not fall into a sign of several bytes, nor be
+/// taken for where the block begins.
+#[test]
+fn titles_of_more_than_64_kilobytes() {
+    for shift in 0..4 {
+        let title = "x".repeat(shift) + &"👩".repeat(20_000) + " { here";
+        let text = format!(
+            "strategy s \"S\" {{\n  area a \"A\" {{\n    goal g \"{title}\" {{\n      objective o \"O\"\n    }}\n  }}\n}}\n"
+        );
+        let end_of_title = text.find(" { here").unwrap() as u32 + 7;
+        let begin_of_title = text.find("goal g").unwrap() as u32 + 8;
+        let found = checked("a long title", text);
+        let fixes = found.iter().flat_map(|judged| &judged.finding.fixes);
+        let starts: Vec<u32> = fixes.flat_map(|fix| &fix.edits).map(|edit| edit.place.span.start).collect();
+        assert!(!starts.is_empty(), "there is something to add to the goal");
+        for start in starts {
+            assert!(!(begin_of_title..end_of_title).contains(&start), "{start} lies in the title");
+        }
+    }
+}

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Opens the files for a word processor and a spreadsheet as their readers do, with LibreOffice: every report of the national
-# action plan, in both languages, has to become pages, and every number and every total, worked out anew, has to be what planc
-# says it is (tests/office).
+# action plan, in both languages, and of a plan that means harm has to become pages, and every number and every total, worked
+# out anew, has to be what planc says it is (tests/office).
 #
 #   tests/open_office_formats.sh [FOLDER]     leaves the PDF files in FOLDER
 #   REPORTS="resources donors" …              only these reports
@@ -37,13 +37,17 @@ export PYTHONDONTWRITEBYTECODE=1
 office() { timeout 300 soffice -env:UserInstallation="file://$scratch/profile" --headless "$@" >/dev/null 2>&1; }
 
 reports=$("$PLANC" report --help | sed -n 's/^ *- \([a-z-]*\):.*/\1/p' | sort -u)
-for report in ${REPORTS:-$reports}; do
-  for language in en sq; do
-    for ending in docx xlsx json; do
-      "$PLANC" report "$report" examples/national-action-plan --as-of 2020-06-30 --lang "$language" \
-        --output "$scratch/written/$report-$language.$ending" 2>/dev/null
-    done
+# write PACKAGE LANGUAGE NAME: the report in each format, as NAME
+write() {
+  for ending in docx xlsx json; do
+    "$PLANC" report "$report" "$1" --as-of 2020-06-30 --lang "$2" --output "$scratch/written/$3.$ending" 2>/dev/null
   done
+}
+python3 tests/office/hostile.py "$scratch/hostile.plan"
+for report in ${REPORTS:-$reports}; do
+  write examples/national-action-plan en "$report-en"
+  write examples/national-action-plan sq "$report-sq"
+  write "$scratch/hostile.plan" en "hostile-$report"
 done
 
 office --convert-to pdf --outdir "$pages" "$scratch"/written/*.docx

@@ -112,7 +112,7 @@ impl Elaborator<'_> {
             flags.set(Flags::BLOCK);
         }
         let span = node.span();
-        let mut entry = Entry::new(node.head, node.next, parts);
+        let mut entry = Entry::new(node.head, node.next, parts, self.text);
         entry.set_flags(flags);
         if node.has_block() || entry.head() != node.head {
             self.sheet.blocks.push((index, span.end));

@@ -44,9 +44,15 @@ const FLAG_BITS: u32 = 7;
 const LONGEST_HEAD: u32 = (1 << LENGTH_BITS) - 1;
 
 impl Entry {
-    /// An entry whose row is not known yet. A head of more than 64 KiB is kept with that length; `Sheet::end_of` knows more.
-    pub(crate) fn new(head: Span, next: u32, parts: u32) -> Entry {
-        let mut entry = Entry { next, parts, start: head.start, packed: (head.len() as u32).min(LONGEST_HEAD) };
+    /// An entry of `text` whose row is not known yet. A head of more than 64 KiB is kept with that length, or a little less, so
+    /// that it ends between two signs; `Sheet::end_of` knows more.
+    pub(crate) fn new(head: Span, next: u32, parts: u32, text: &str) -> Entry {
+        let start = head.start as usize;
+        let length = match head.len() as u32 > LONGEST_HEAD {
+            true => text.floor_char_boundary(start + LONGEST_HEAD as usize).saturating_sub(start) as u32,
+            false => head.len() as u32,
+        };
+        let mut entry = Entry { next, parts, start: head.start, packed: length };
         entry.set_row(NO_ROW);
         entry
     }

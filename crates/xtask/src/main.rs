@@ -23,6 +23,7 @@ enum Command {
     GenPlan(gen_plan::Arguments),
     NewRule(new_rule::Arguments),
     Measure(measure::Arguments),
+    MeasureReports(measure::ReportsArguments),
     MeasureSteps(measure::StepsArguments),
     #[command(hide = true)]
     MeasureJson(measure::JsonArguments),
@@ -34,6 +35,7 @@ fn main() -> ExitCode {
         Command::GenPlan(arguments) => gen_plan::run(&arguments),
         Command::NewRule(arguments) => new_rule::run(&arguments),
         Command::Measure(arguments) => measure::run(&arguments),
+        Command::MeasureReports(arguments) => measure::run_reports(&arguments),
         Command::MeasureSteps(arguments) => measure::run_steps(&arguments),
         Command::MeasureJson(arguments) => measure::run_json(&arguments),
     };

@@ -242,9 +242,10 @@ impl<'plan> Node<'plan> {
             text[line_start..].chars().take_while(|character| matches!(character, ' ' | '\t')).collect();
         let inner = format!("{indent}  ");
         if entry.flags().has(Flags::BLOCK) {
-            let open = text[entry.head().end as usize..]
-                .find('{')
-                .map_or(entry.head().end as usize, |at| entry.head().end as usize + at + 1);
+            // The end of a very long head is not kept, that of its last value is.
+            let last = self.head().parts().iter().map(|part| part.span.end).max().unwrap_or(0);
+            let end = entry.head().end.max(last) as usize;
+            let open = text[end..].find('{').map_or(end, |at| end + at + 1);
             return (self.file(), open, inner);
         }
         (self.file(), self.sheet().end_of(self.thing().entry) as usize, inner)

@@ -65,7 +65,11 @@ pub fn build(request: &Request) -> Document {
             aim = Some(node);
         }
         if Some(holder.node) != holder.aim && Some(holder.node) != holder.area {
-            document.heading_about(4, cells::numbered(request, holder.node), holder.node.path());
+            let heading = cells::numbered(request, holder.node);
+            // One measure for each objective often bears its number and words: they need not be read twice.
+            if holder.aim.is_none_or(|aim| cells::numbered(request, aim) != heading) {
+                document.heading_about(4, heading, holder.node.path());
+            }
             if let Some(table) = indicators::table(request, &reported, "indicators", INDICATORS, holder.node.children())
             {
                 document.table(table);

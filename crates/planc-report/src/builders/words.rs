@@ -4,6 +4,7 @@ use planc_lang::{Keyword, Kind};
 use planc_model::Node;
 use planc_model::plan::Texts;
 
+use super::cells;
 use crate::document::{Document, Run, Text};
 use crate::request::Request;
 
@@ -59,9 +60,19 @@ pub fn foreign(request: &Request, text: &str, tag: &str) -> Text {
     Text { runs: vec![Run { text: text.to_string(), language, ..Run::default() }] }
 }
 
-/// What an `attest` says, by whom and when: "Two meetings of the board (office, 20 Nov 2019)".
+/// What an `attest` says, by whom and when: "Two meetings of the board (office, 20 Nov 2019)". One that says nothing of its own
+/// is told by its topic and by what it stands for.
 pub fn attestation(request: &Request, attest: Node) -> Text {
     let mut text = title(request, attest);
+    if text.is_empty() {
+        text = Text::from(topic(request, attest));
+        if let Some(of) = attest.parent() {
+            text = text.with(": ").with(title(request, of));
+        }
+        if attest.head().is_none() {
+            text = text.with(", ").with(cells::in_words(request, cells::line(request, attest, attest.head())));
+        }
+    }
     let by = attest.linked(Keyword::By).map(|party| title(request, party));
     let day = attest.field(Keyword::On).and_then(|field| field.parts().iter().find_map(|part| field.date(part)));
     let day = day.and_then(|date| date.days(1, None)).map(|days| Text::from(request.language.days(days)));
@@ -70,6 +81,13 @@ pub fn attestation(request: &Request, attest: Node) -> Text {
         text = text.with(" (").with(source).with(")");
     }
     text
+}
+
+/// What an `attest` is about; a topic of one's own by its word.
+fn topic(request: &Request, attest: Node) -> String {
+    let word = attest.head().parts().iter().find_map(|part| attest.head().word(part)).unwrap_or_default();
+    let key = format!("attest.{word}");
+    if request.language.has(&key) { request.language.label(&key) } else { word.replace('-', " ") }
 }
 
 /// A sentence of the compiler, in English, in which plan text stands between backticks.

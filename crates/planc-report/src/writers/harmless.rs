@@ -8,6 +8,9 @@ use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 /// How an author's Markdown is read, in every format.
 pub const OPTIONS: Options = Options::ENABLE_STRIKETHROUGH.union(Options::ENABLE_TABLES);
 
+/// In units of UTF-16, which an address in ASCII has one of for each of its signs.
+const LONGEST_ADDRESS: usize = 2_000;
+
 /// The parts of `markdown` as they may stand below a heading of level `below`: headings go under it, HTML is text, pictures are
 /// what is said of them, and links that lead to anything but pages and mail are their texts.
 pub fn parts(markdown: &str, below: u8) -> Vec<Event<'_>> {
@@ -81,6 +84,32 @@ pub fn readable(text: &str) -> Cow<'_, str> {
     }
 }
 
+/// Without signs that XML has no place for, and without marks that turn the direction. Tabs are blanks; lines stay lines.
+pub fn for_xml(text: &str) -> Cow<'_, str> {
+    let is_harmful = |character: char| {
+        is_turn(character)
+            || (character.is_control() && character != '\n')
+            || matches!(character, '\u{fffe}' | '\u{ffff}')
+    };
+    match text.contains(is_harmful) {
+        true => {
+            let kept = text.chars().map(|character| if character == '\t' { ' ' } else { character });
+            Cow::Owned(kept.filter(|character| !is_harmful(*character)).collect())
+        }
+        false => Cow::Borrowed(text),
+    }
+}
+
+/// `text` as an address that programs for documents take: harmless, with all that has to be written by its number written so,
+/// and not too long. A file with any other is called damaged by some.
+pub fn address(text: &str) -> Option<String> {
+    if !is_harmless_address(text) {
+        return None;
+    }
+    let address = ammonia::Url::parse(text).ok()?.to_string();
+    (address.len() <= LONGEST_ADDRESS).then_some(address)
+}
+
 /// Whether `character` begins or ends a stretch of another direction.
 pub fn is_turn(character: char) -> bool {
     matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
@@ -98,6 +127,28 @@ mod tests {
         for other in ["javascript:alert(1)", "data:text/html,x", "//example.org", "file:///etc", "ë", ""] {
             assert!(!is_harmless_address(other), "{other}");
         }
+    }
+
+    #[test]
+    fn addresses_are_of_plain_signs() {
+        let table = [
+            ("https://example.org/a b\u{202e}<\">", Some("https://example.org/a%20b%E2%80%AE%3C%22%3E")),
+            ("https://example.org/ë?q=ë#ë", Some("https://example.org/%C3%AB?q=%C3%AB#%C3%AB")),
+            ("mailto:office@example.org", Some("mailto:office@example.org")),
+            ("https://", None),
+            ("https://[x", None),
+            ("javascript:alert(1)", None),
+        ];
+        for (text, expected) in table {
+            assert_eq!(address(text).as_deref(), expected, "{text}");
+        }
+        assert_eq!(address(&format!("https://example.org/{}", "ë".repeat(1_000))), None);
+    }
+
+    #[test]
+    fn xml_has_no_place_for_some_signs() {
+        assert_eq!(for_xml("a\u{0}\u{1b}\tb\n\u{85}\u{ffff}\u{202e}c"), "a b\nc");
+        assert!(matches!(for_xml("ë 👩‍👩‍👧"), Cow::Borrowed(_)));
     }
 
     #[test]

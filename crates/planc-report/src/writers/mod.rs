@@ -8,6 +8,7 @@ mod json;
 mod markdown;
 mod prose;
 mod text;
+mod wrapped;
 mod xlsx;
 
 use crate::document::{Document, Value};

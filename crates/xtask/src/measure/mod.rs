@@ -5,7 +5,7 @@
 //!                       └────planc build────► plan.json ──json (a process of its own)──┘
 //! ```
 //!
-//! `cargo xtask measure-steps` shows what `cargo bench` measured inside one process.
+//! `cargo xtask measure-reports` does the same with every report in every format. `cargo xtask measure-steps` shows what `cargo bench` measured inside one process.
 //!
 //! Nothing is built here: `target/release/planc` is measured as it stands.
 
@@ -16,6 +16,7 @@ mod memory;
 mod package;
 mod page;
 mod process;
+mod reports;
 mod steps;
 mod table;
 
@@ -27,6 +28,7 @@ use process::Times;
 use table::Heading;
 
 pub use json::{Arguments as JsonArguments, run as run_json};
+pub use reports::{Arguments as ReportsArguments, run as run_reports};
 pub use steps::{Arguments as StepsArguments, run as run_steps};
 
 /// Up to so many activities `plan.json` is read with serde_json for comparison: a larger one fills the memory.

@@ -24,7 +24,7 @@ pub fn report(heading: &Heading, start: (Times, Peak), figures: &[Figures]) -> S
         "\n### Time\n\nWall time, best of all runs and the median in brackets; files in the system's cache.\n\n",
     );
     text.push_str(&heads("", figures));
-    text.push_str(&row("source", figures, |of| bytes(of.source_bytes)));
+    text.push_str(&row("source", figures, |of| megabytes(of.source_bytes)));
     text.push_str(&row("files", figures, |of| grouped(of.files as u64)));
     text.push_str(&row("runs", figures, |of| of.runs.to_string()));
     text.push_str(&row("`planc --version`", figures, |_| times(start.0)));
@@ -51,7 +51,7 @@ pub fn report(heading: &Heading, start: (Times, Peak), figures: &[Figures]) -> S
             "\n### Beside serde_json\n\nIt reads the same plan's `plan.json`, from memory, into a `Value`.\n\n",
         );
         text.push_str(&heads("", &compared));
-        text.push_str(&row("`plan.json`", &compared, |of| of.json.map_or(String::new(), |json| bytes(json.bytes))));
+        text.push_str(&row("`plan.json`", &compared, |of| of.json.map_or(String::new(), |json| megabytes(json.bytes))));
         text.push_str(&row("serde_json to `Value`", &compared, |of| {
             of.json.map_or(String::new(), |json| times(json.times))
         }));
@@ -112,7 +112,7 @@ fn digits(number: f64) -> String {
     }
 }
 
-fn bytes(bytes: u64) -> String {
+pub fn megabytes(bytes: u64) -> String {
     format!("{} MB", digits(bytes as f64 / 1e6))
 }
 
@@ -127,7 +127,7 @@ fn peak(peak: Peak, source: u64) -> String {
 
 fn most(peak: Peak) -> String {
     let least = if peak.is_exact { "" } else { "≥ " };
-    format!("{least}{}", bytes(peak.bytes))
+    format!("{least}{}", megabytes(peak.bytes))
 }
 
 fn share(part: Duration, whole: Duration) -> String {

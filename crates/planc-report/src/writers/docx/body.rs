@@ -1,11 +1,15 @@
 //! Paragraphs and the stretches in them.
 
+use std::borrow::Cow;
+
 use rustc_hash::FxHashMap;
 
 use super::xml::Xml;
 use crate::document::{Align, Run, Text};
 use crate::language::Language;
+use crate::writers::harmless::address;
 use crate::writers::prose::{self, Prose, Shape};
+use crate::writers::wrapped::unwrapped;
 
 /// The body of a document while it is written.
 pub struct Body<'document> {
@@ -39,6 +43,13 @@ impl Body<'_> {
 
     pub fn paragraph(&mut self, style: &str, text: &Text) {
         self.begin_paragraph(style, Align::Start, false);
+        self.text(text, "");
+        self.xml.close();
+    }
+
+    /// A paragraph that stays on the page of what it introduces.
+    pub fn introduction(&mut self, text: &Text) {
+        self.begin_paragraph("Normal", Align::Start, true);
         self.text(text, "");
         self.xml.close();
     }
@@ -126,7 +137,9 @@ impl Body<'_> {
             self.xml.open("w:hyperlink", &[(key, value)]);
         }
         let style = if link.is_some() { Some("Hyperlink") } else { None };
-        self.stretch(&run.text, style, run, look);
+        // In Markdown, the lines that stand here are those that the author wanted.
+        let text = if is_marked { unwrapped(&run.text) } else { Cow::Borrowed(run.text.as_str()) };
+        self.stretch(&text, style, run, look);
         if link.is_some() {
             self.xml.close();
         }
@@ -140,10 +153,7 @@ impl Body<'_> {
         if let Some(path) = link.strip_prefix('#') {
             return self.headings.get(path).map(|name| ("w:anchor", name.clone()));
         }
-        if !["https://", "http://", "mailto:"].iter().any(|start| link.starts_with(start)) {
-            return None;
-        }
-        let link: String = link.chars().filter(|character| !character.is_control() && *character != ' ').collect();
+        let link = address(link)?;
         let index = self.links.iter().position(|known| *known == link).unwrap_or_else(|| {
             self.links.push(link);
             self.links.len() - 1

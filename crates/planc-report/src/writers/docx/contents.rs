@@ -1,4 +1,8 @@
-//! The table of contents: a field that a word processor can renew, with its entries already in it.
+//! The table of contents: a link to each heading, and a field that asks for the number of its page.
+//!
+//! It is no field of its own (`TOC`): LibreOffice keeps the text of one as it was written, and Word renews it only when a reader
+//! says so. References to pages LibreOffice works out when it opens the document, and Word before it prints or makes a PDF.
+//! Nothing is marked as out of date, for then Word would greet every reader with a question about "other files".
 
 use super::body::{Body, bookmark};
 use crate::document::{Align, Text};
@@ -13,13 +17,8 @@ impl Body<'_> {
             return;
         }
         let listed = headings.iter().enumerate().filter(|(_, (level, _))| *level <= 3);
-        for (position, (index, (level, text))) in listed.enumerate() {
+        for (index, (level, text)) in listed {
             self.begin_paragraph(&format!("TOC{level}"), Align::Start, false);
-            if position == 0 {
-                self.field("begin");
-                self.instruction(" TOC \\o \"1-3\" \\h \\z \\u ");
-                self.field("separate");
-            }
             let name = bookmark(index);
             self.xml.open("w:hyperlink", &[("w:anchor", &name), ("w:history", "1")]);
             self.run_of(&text.plain(), "");
@@ -27,19 +26,16 @@ impl Body<'_> {
             self.field("begin");
             self.instruction(&format!(" PAGEREF {name} \\h "));
             self.field("separate");
+            // Until it is worked out.
             self.run_of("…", "");
             self.field("end");
             self.xml.close().close();
         }
-        self.xml.open("w:p", &[]);
-        self.field("end");
-        self.xml.close();
+        self.gap();
     }
 
-    /// The numbers of pages are not known before a page is set: fields are marked to be renewed when the file is opened.
     fn field(&mut self, part: &str) {
-        let dirty = if part == "begin" { "true" } else { "false" };
-        self.xml.open("w:r", &[]).empty("w:fldChar", &[("w:fldCharType", part), ("w:dirty", dirty)]).close();
+        self.xml.open("w:r", &[]).empty("w:fldChar", &[("w:fldCharType", part)]).close();
     }
 
     fn instruction(&mut self, text: &str) {

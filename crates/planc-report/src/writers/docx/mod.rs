@@ -6,6 +6,7 @@ mod contents;
 mod package;
 mod styles;
 mod tables;
+mod widths;
 mod xml;
 
 use crate::document::{Block, Chart, Document, Text};
@@ -49,11 +50,15 @@ pub fn write(document: &Document, language: &Language) -> Vec<u8> {
     body.plain("Subtitle", &language.day(document.as_of));
     body.contents(&headings.iter().map(|(level, text, _)| (*level, *text)).collect::<Vec<_>>());
     let mut level = 1;
-    for block in &document.blocks {
+    for (index, block) in document.blocks.iter().enumerate() {
+        let next = document.blocks.get(index + 1);
         match block {
             Block::Heading { level: own, text, .. } => {
                 level = own.saturating_sub(1).max(1);
                 body.heading(level, text);
+            }
+            Block::Paragraph(text) if matches!(next, Some(Block::Table(_) | Block::List(_) | Block::Facts(_))) => {
+                body.introduction(text);
             }
             Block::Paragraph(text) => body.paragraph("Normal", text),
             Block::Long { markdown, language } => body.long(markdown, language.as_deref(), level),

@@ -7,6 +7,7 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
 use super::styles;
+use super::xml::clean;
 use crate::document::Document;
 
 pub const MAIN: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
@@ -113,7 +114,7 @@ fn relations(parts: &[(&str, &str)], has_core: bool, links: &[String]) -> String
 }
 
 fn core(document: &Document) -> String {
-    let clean: String = document.title.chars().filter(|character| !character.is_control()).collect();
+    let clean = clean(&document.title);
     let (title, language, day) = (escape(clean.as_str()), escape(document.language.as_str()), document.as_of);
     format!(
         "{HEAD}<cp:coreProperties xmlns:cp=\"{PACKAGE}/metadata/core-properties\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:dcterms=\"http://purl.org/dc/terms/\" xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"><dc:title>{title}</dc:title><dc:language>{language}</dc:language><dcterms:created xsi:type=\"dcterms:W3CDTF\">{day}T00:00:00Z</dcterms:created><dcterms:modified xsi:type=\"dcterms:W3CDTF\">{day}T00:00:00Z</dcterms:modified></cp:coreProperties>"
@@ -146,7 +147,7 @@ fn numbering(counted: usize) -> String {
 /// Title, and the number of the page of how many.
 fn footer(document: &Document) -> String {
     let field = |name: &str| format!("<w:fldSimple w:instr=\" {name} \"><w:r><w:t>1</w:t></w:r></w:fldSimple>");
-    let clean: String = document.title.chars().filter(|character| !character.is_control()).collect();
+    let clean = clean(&document.title);
     format!(
         "{HEAD}<w:ftr xmlns:w=\"{MAIN}\"><w:p><w:pPr><w:pStyle w:val=\"Footer\"/></w:pPr><w:r><w:t xml:space=\"preserve\">{} · </w:t></w:r>{}<w:r><w:t xml:space=\"preserve\"> / </w:t></w:r>{}</w:p></w:ftr>",
         escape(clean.as_str()),

@@ -1,15 +1,8 @@
 //! Tables: their first row again on every page, no row over two pages, columns as wide as what stands in them.
 
-use unicode_width::UnicodeWidthStr;
-
 use super::body::Body;
-use super::styles;
+use super::{styles, widths};
 use crate::document::{Align, Fact, Row, RowRole, Table, Value};
-
-/// Of a page, in twentieths of a point.
-const PADDING: usize = 190;
-/// A word that is longer is broken.
-const LONGEST_WORD: usize = 20;
 
 impl Body<'_> {
     pub fn table(&mut self, table: &Table) {
@@ -21,7 +14,7 @@ impl Body<'_> {
             7..=10 => 1,
             _ => 2,
         };
-        let widths = self.widths(table, [98, 88, 78][size]);
+        let widths = widths::of(table, self.language, self.line, [98, 88, 78][size]);
         let style = styles::CELLS[size];
         if !table.caption.is_empty() {
             self.plain("Caption", &table.caption);
@@ -36,7 +29,7 @@ impl Body<'_> {
         }
         self.xml.close();
         for (index, row) in table.rows.iter().enumerate() {
-            self.row(table, row, &widths, style, index + 1 == table.rows.len());
+            self.row(table, row, &widths, style, table.rows.get(index + 1));
         }
         self.xml.close();
         self.gap();
@@ -60,7 +53,7 @@ impl Body<'_> {
         self.gap();
     }
 
-    fn row(&mut self, table: &Table, row: &Row, widths: &[usize], style: &str, is_last: bool) {
+    fn row(&mut self, table: &Table, row: &Row, widths: &[usize], style: &str, next: Option<&Row>) {
         self.xml.open("w:tr", &[]).open("w:trPr", &[]).empty("w:cantSplit", &[]).close();
         match row.role {
             RowRole::Heading(level) => {
@@ -68,13 +61,15 @@ impl Body<'_> {
                 self.begin_cell(widths.iter().sum(), widths.len(), Some(shade));
                 let value = row.cells.first().unwrap_or(&Value::Empty);
                 // A group stays with its first row.
-                self.keep_next = !is_last;
+                self.keep_next = next.is_some();
                 self.value(value, style, Align::Start, true);
                 self.keep_next = false;
                 self.xml.close();
             }
             RowRole::Body | RowRole::Total(_) => {
                 let is_total = row.role != RowRole::Body;
+                // A total does not stand alone on a page.
+                self.keep_next = next.is_some_and(|next| matches!(next.role, RowRole::Total(_)));
                 for ((value, column), width) in row.cells.iter().zip(&table.columns).zip(widths) {
                     let shade = match value {
                         Value::Blank => Some("FFF9E5"),
@@ -85,6 +80,7 @@ impl Body<'_> {
                     self.value(value, style, column.align, is_total);
                     self.xml.close();
                 }
+                self.keep_next = false;
             }
         }
         self.xml.close();
@@ -138,34 +134,5 @@ impl Body<'_> {
             self.xml.empty("w:shd", &[("w:val", "clear"), ("w:color", "auto"), ("w:fill", shade)]);
         }
         self.xml.close();
-    }
-
-    /// Each column takes its longest word; what is left goes by weight.
-    fn widths(&self, table: &Table, character: usize) -> Vec<usize> {
-        let longest = |text: &str| text.split(' ').map(UnicodeWidthStr::width).max().unwrap_or(0).min(LONGEST_WORD);
-        let mut widths: Vec<usize> = Vec::new();
-        for (index, column) in table.columns.iter().enumerate() {
-            let rows = table.rows.iter().filter(|row| !matches!(row.role, RowRole::Heading(_)));
-            let words = rows.filter_map(|row| row.cells.get(index)).map(|value| match value {
-                Value::Text(text) => longest(&text.plain()),
-                Value::Lines(lines) => lines.iter().map(|line| longest(&line.plain())).max().unwrap_or(0),
-                other => longest(&self.language.value(other)),
-            });
-            // Heads are bold.
-            let head = longest(&column.label) + 1;
-            widths.push(words.max().unwrap_or(0).max(head) * character + PADDING);
-        }
-        let taken: usize = widths.iter().sum();
-        if taken >= self.line {
-            for width in &mut widths {
-                *width = *width * self.line / taken;
-            }
-            return widths;
-        }
-        let weights: usize = table.columns.iter().map(|column| usize::from(column.weight)).sum::<usize>().max(1);
-        for (width, column) in widths.iter_mut().zip(&table.columns) {
-            *width += (self.line - taken) * usize::from(column.weight) / weights;
-        }
-        widths
     }
 }

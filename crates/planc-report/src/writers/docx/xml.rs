@@ -2,6 +2,8 @@
 
 use quick_xml::escape::escape;
 
+use crate::writers::harmless::for_xml;
+
 /// Text of a part, with the names of the elements that are open.
 #[derive(Default)]
 pub struct Xml {
@@ -53,8 +55,7 @@ impl Xml {
     }
 }
 
-/// Without signs that XML has no place for.
-fn clean(text: &str) -> String {
-    let is_kept = |character: &char| !(character.is_control() || matches!(character, '\u{fffe}' | '\u{ffff}'));
-    text.chars().map(|character| if character == '\t' { ' ' } else { character }).filter(is_kept).collect()
+/// On one line, of signs that XML has a place for.
+pub fn clean(text: &str) -> String {
+    for_xml(text).replace('\n', " ")
 }

@@ -4,13 +4,15 @@ use rust_xlsxwriter::{Color, ExcelDateTime, Format, FormatAlign, FormatBorder, F
 
 use crate::document::{Align, Text, Value};
 use crate::language::Language;
+use crate::writers::harmless::{address, for_xml};
+use crate::writers::wrapped::unwrapped;
 use planc_base::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-/// Characters that a cell can hold, less room for the sign that there were more.
+/// Units of UTF-16 that a cell can hold, less room for the sign that there were more.
 const LONGEST: usize = 32_000;
-/// Characters that an address can have.
-const LONGEST_LINK: usize = 2_000;
+/// Lines that a cell can hold.
+const LINES: usize = 250;
 
 /// How a row looks.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -136,7 +138,7 @@ fn shape(value: &Value, is_whole: bool, language: &Language) -> String {
 pub fn marked(text: &Text) -> String {
     let mut marked = String::new();
     for run in &text.runs {
-        marked.push_str(&run.text);
+        marked.push_str(&unwrapped(&run.text));
         if let Some(tag) = &run.language {
             marked.extend([" (", tag, ")"]);
         }
@@ -146,18 +148,37 @@ pub fn marked(text: &Text) -> String {
 
 /// What a cell can hold of `text`, without signs that XML has no place for.
 pub fn fitting(text: &str) -> String {
-    let clean = |character: char| !character.is_control() || character == '\n';
-    let clean = |text: &str| text.replace('\t', " ").chars().filter(|character| clean(*character)).collect::<String>();
-    match text.char_indices().nth(LONGEST) {
-        Some((end, _)) => format!("{}…", clean(&text[..end])),
-        None => clean(text),
+    let clean = for_xml(text);
+    let (mut units, mut lines) = (0, 1);
+    for (at, character) in clean.char_indices() {
+        units += character.len_utf16();
+        lines += usize::from(character == '\n');
+        if units > LONGEST || lines > LINES {
+            return format!("{}…", &clean[..at]);
+        }
     }
+    clean.into_owned()
 }
 
 /// The address of a text that is one link to a page.
-fn link(text: &Text) -> Option<&str> {
+fn link(text: &Text) -> Option<String> {
     let [run] = text.runs.as_slice() else { return None };
-    let address = run.link.as_deref()?;
-    let is_page = ["https://", "http://", "mailto:"].iter().any(|start| address.starts_with(start));
-    (is_page && address.len() < LONGEST_LINK).then_some(address)
+    address(run.link.as_deref()?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::fitting;
+
+    #[test]
+    fn a_cell_holds_what_a_spreadsheet_allows() {
+        // A sign outside of the first plane counts twice.
+        for sign in ["ë", "👩"] {
+            let kept = fitting(&sign.repeat(40_000));
+            let units = kept.encode_utf16().count();
+            assert!((31_999..=32_001).contains(&units) && kept.ends_with('…'), "{units}");
+        }
+        assert_eq!(fitting(&"a\n".repeat(400)).lines().count(), 250);
+        assert_eq!(fitting("a\tb\u{1}\nc\u{ffff}"), "a b\nc");
+    }
 }

@@ -2,6 +2,8 @@
 
 use rustc_hash::FxHashSet;
 
+use crate::writers::harmless::for_xml;
+
 /// Units of UTF-16 that a name may have.
 const LONGEST: usize = 31;
 
@@ -30,10 +32,9 @@ impl Names {
 fn legal(text: &str) -> String {
     let replaced = |character: char| match character {
         '[' | ']' | ':' | '*' | '?' | '/' | '\\' => '-',
-        other if other.is_control() => ' ',
         other => other,
     };
-    let text: String = text.chars().map(replaced).collect();
+    let text: String = for_xml(&text.replace('\n', " ")).chars().map(replaced).collect();
     let text = text.trim_matches(|character: char| character == '\'' || character.is_whitespace());
     // Kept by spreadsheets for themselves.
     if text.eq_ignore_ascii_case("history") { format!("{text}-") } else { text.to_string() }

@@ -13,6 +13,8 @@ const LONGEST: usize = 1_048_570;
 /// In characters.
 const NARROWEST: f64 = 8.0;
 const WIDEST: f64 = 56.0;
+/// Of a column with a long word in its head.
+const WIDEST_HEAD: f64 = 100.0;
 
 pub fn write(sheet: &mut Worksheet, table: &Table, language: &Language) -> Result<(), XlsxError> {
     heads(sheet, table)?;
@@ -95,7 +97,8 @@ fn widths(sheet: &mut Worksheet, table: &Table, language: &Language) -> Result<(
         let head = shape.label.split_whitespace().map(UnicodeWidthStr::width).max().unwrap_or(0) + 3;
         let rows = table.rows.iter().filter(|row| !matches!(row.role, RowRole::Heading(_)));
         let longest = rows.filter_map(|row| row.cells.get(column)).map(|value| length(value, language)).max();
-        let width = (longest.unwrap_or(0) as f64 * 1.1 + 2.0).min(WIDEST).max(head as f64).max(NARROWEST);
+        let width =
+            (longest.unwrap_or(0) as f64 * 1.1 + 2.0).min(WIDEST).max((head as f64).min(WIDEST_HEAD)).max(NARROWEST);
         sheet.set_column_width(column as u16, width)?;
     }
     Ok(())
