@@ -29,7 +29,7 @@ fn meaning(plan: &Plan) -> Vec<String> {
             });
             let mut line = format!("{around} | {keyword}:");
             for part in sheet.parts_of(index) {
-                let text = part.span.text(plan.files[file].text);
+                let text = sheet.span_of_part(index, part).text(plan.files[file].text);
                 let value = match part.class {
                     PartClass::Reference => match plan.target(FileId(file as u32), part.value) {
                         Target::Thing(id) => plan.node(id).path(),

@@ -22,8 +22,8 @@ use planc_syntax::{ItemKind, Limits, Tree};
 
 use crate::group::{Grouped, Source};
 use crate::keyword_place::{self, Reading, Scope};
-use crate::machine::{Doubt, Machine, Outcome};
-use crate::sheet::{Entry, Flags, NO_ROW, Sheet};
+use crate::machine::{Buffers, Machine, Outcome};
+use crate::sheet::{Flags, NO_ROW, Sheet};
 pub(crate) use comma::gap_for_comma;
 use frame::Frame;
 
@@ -38,8 +38,7 @@ pub fn elaborate(tree: &Tree, text: &str, file: FileId) -> Sheet {
         language,
         sheet: Sheet::default(),
         grouped: Grouped::default(),
-        doubts: Vec::new(),
-        pending: Vec::new(),
+        buffers: Buffers::default(),
         scopes: Vec::with_capacity(tree.entries.len()),
         frames: Vec::new(),
         spare: Vec::new(),
@@ -85,8 +84,7 @@ struct Elaborator<'text> {
     language: &'static Language,
     sheet: Sheet,
     grouped: Grouped,
-    doubts: Vec<Doubt>,
-    pending: Vec<(planc_lang::Connective, Span)>,
+    buffers: Buffers,
     scopes: Vec<Scope>,
     frames: Vec<Frame>,
     /// Lists of closed frames, for the next ones.
@@ -106,18 +104,7 @@ impl Elaborator<'_> {
             planc_syntax::NOTHING => Scope::Kind(Kind::File),
             parent => self.scopes[parent as usize],
         };
-        let parts = self.sheet.parts.len() as u32;
-        let mut flags = Flags::default();
-        if node.has_block() {
-            flags.set(Flags::BLOCK);
-        }
-        let span = node.span();
-        let mut entry = Entry::new(node.head, node.next, parts, self.text);
-        entry.set_flags(flags);
-        if node.has_block() || entry.head() != node.head {
-            self.sheet.blocks.push((index, span.end));
-        }
-        self.sheet.entries.push(entry);
+        self.sheet.begin_entry(self.text, node.head, node.next, node.has_block().then(|| node.span().end));
         let (row, flags) = self.line(index, scope);
         let entry = &mut self.sheet.entries[index as usize];
         entry.set_row(row.unwrap_or(NO_ROW));
@@ -199,9 +186,7 @@ impl Elaborator<'_> {
             );
             flags.set(Flags::BROKEN);
         }
-        self.doubts.clear();
-        let machine =
-            Machine::new(&source, &self.grouped, row, index, &mut self.sheet, &mut self.doubts, &mut self.pending);
+        let machine = Machine::new(&source, &self.grouped, row, index, &mut self.sheet, &mut self.buffers);
         let (outcome, more) = machine.run();
         flags.set(more);
         if scope == Scope::Unchecked {
@@ -238,7 +223,7 @@ impl Elaborator<'_> {
         let finding = match outcome {
             Outcome::Complete => {
                 let findings: Vec<Finding> =
-                    self.doubts.iter().map(|doubt| self.doubtful(source, row, *doubt)).collect();
+                    self.buffers.doubts.iter().map(|doubt| self.doubtful(source, row, *doubt)).collect();
                 let any = !findings.is_empty();
                 self.sheet.findings.extend(findings);
                 return any;

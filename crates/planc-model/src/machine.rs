@@ -9,8 +9,11 @@ use planc_lang::vocabulary::{Standard, Vocabulary};
 use planc_lang::{Connective, RowId};
 
 use crate::group::{Group, GroupUnit, GroupValue, Grouped, Source};
-use crate::sheet::{Flags, PackedReference, Sheet};
-use crate::value::{Amount, DateRange, End, Factor, NO_SLOT, Part, PartClass, Product, Range, Unit, pack_connective};
+use crate::names::NameTable;
+use crate::sheet::{Flags, Sheet};
+use crate::value::{
+    Amount, DateRange, End, Factor, NO_SLOT, PackedProduct, Part, PartClass, Range, Unit, pack_connective,
+};
 
 /// How a line ended.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -65,17 +68,27 @@ pub enum Doubt {
     },
 }
 
+/// What is kept from line to line, for its memory.
+#[derive(Default)]
+pub struct Buffers {
+    /// What is wrong with the values of the last line.
+    pub doubts: Vec<Doubt>,
+    /// Connectives that no value has followed yet.
+    pending: Vec<(Connective, Span)>,
+    /// The names of the file so far.
+    names: NameTable,
+}
+
 /// One run over one line.
 pub struct Machine<'run, 'text> {
     pub source: &'run Source<'text>,
     pub grouped: &'run Grouped,
     pub pattern: &'static Pattern,
-    pub entry: u32,
     pub sheet: &'run mut Sheet,
-    pub doubts: &'run mut Vec<Doubt>,
+    buffers: &'run mut Buffers,
+    /// Where the line begins.
+    start: u32,
     at: usize,
-    /// Connectives that no value has followed yet. Kept between lines for its memory.
-    pending: &'run mut Vec<(Connective, Span)>,
     main_is_filled: bool,
     flags: Flags,
 }
@@ -87,20 +100,20 @@ impl<'run, 'text> Machine<'run, 'text> {
         row: RowId,
         entry: u32,
         sheet: &'run mut Sheet,
-        doubts: &'run mut Vec<Doubt>,
-        pending: &'run mut Vec<(Connective, Span)>,
+        buffers: &'run mut Buffers,
     ) -> Machine<'run, 'text> {
-        pending.clear();
+        buffers.doubts.clear();
+        buffers.pending.clear();
+        let start = sheet.entries[entry as usize].head().start;
         let pattern = &source.language.row(row).pattern;
         Machine {
             source,
             grouped,
             pattern,
-            entry,
             sheet,
-            doubts,
+            buffers,
+            start,
             at: 0,
-            pending,
             main_is_filled: false,
             flags: Flags::default(),
         }
@@ -170,7 +183,7 @@ impl<'run, 'text> Machine<'run, 'text> {
 
     /// A bare `?` waits for the main slot; behind a connective, it fills the slot behind it.
     fn hole_enters(&self, node: &'static Node) -> bool {
-        let is_behind_connective = !self.pending.is_empty();
+        let is_behind_connective = !self.buffers.pending.is_empty();
         let takes_classes = !node.first.classes_only().is_empty();
         takes_classes && (is_behind_connective || self.main_is_filled || self.holds_main(node))
     }
@@ -184,12 +197,12 @@ impl<'run, 'text> Machine<'run, 'text> {
         match self.group() {
             Some(Group { value: GroupValue::Connective(found), span, .. }) if *found == connective => {
                 match connective {
-                    Connective::None if self.pending.is_empty() => self.flags.set(Flags::NONE),
+                    Connective::None if self.buffers.pending.is_empty() => self.flags.set(Flags::NONE),
                     Connective::Was => self.flags.set(Flags::HISTORY),
-                    Connective::Withheld if self.pending.is_empty() => self.flags.set(Flags::WITHHELD),
+                    Connective::Withheld if self.buffers.pending.is_empty() => self.flags.set(Flags::WITHHELD),
                     _ => {}
                 }
-                self.pending.push((connective, *span));
+                self.buffers.pending.push((connective, *span));
                 self.at += 1;
                 true
             }
@@ -209,10 +222,11 @@ impl<'run, 'text> Machine<'run, 'text> {
 
     /// Makes parts of their own of all pending connectives but the last `keep`.
     fn flush_pending(&mut self, keep: usize) {
-        let count = self.pending.len().saturating_sub(keep);
-        for (connective, span) in self.pending.drain(..count) {
+        let count = self.buffers.pending.len().saturating_sub(keep);
+        for (connective, span) in self.buffers.pending.drain(..count) {
+            let place = self.sheet.in_line(self.start, span);
             self.sheet.parts.push(Part {
-                span,
+                place,
                 slot: NO_SLOT,
                 class: PartClass::Connective,
                 connectives: [pack_connective(connective), 0],
@@ -232,13 +246,14 @@ impl<'run, 'text> Machine<'run, 'text> {
         let Some((class, value)) = self.value(id, slot, group) else { return false };
         self.flush_pending(2);
         let mut connectives = [0; 2];
-        for (place, (connective, _)) in connectives.iter_mut().zip(self.pending.drain(..)) {
+        for (place, (connective, _)) in connectives.iter_mut().zip(self.buffers.pending.drain(..)) {
             *place = pack_connective(connective);
         }
         if Some(id) == self.pattern.main {
             self.main_is_filled = true;
         }
-        self.sheet.parts.push(Part { span: group.span, slot: id, class, connectives, value });
+        let place = self.sheet.in_line(self.start, group.span);
+        self.sheet.parts.push(Part { place, slot: id, class, connectives, value });
         self.at += 1;
         true
     }
@@ -267,17 +282,16 @@ impl<'run, 'text> Machine<'run, 'text> {
                 Class::Date | Class::Period => match year(text) {
                     Some(date) => (PartClass::Date, date.packed()),
                     None => {
-                        self.doubts.push(Doubt::NotAYear { span });
+                        self.buffers.doubts.push(Doubt::NotAYear { span });
                         (PartClass::Unknown, 0)
                     }
                 },
                 _ => {
                     let Some(amount) = self.amount(value, unit, group).pack() else {
-                        self.doubts.push(Doubt::TooLarge { span });
+                        self.buffers.doubts.push(Doubt::TooLarge { span });
                         return Some((PartClass::Unknown, 0));
                     };
-                    self.sheet.amounts.push(amount);
-                    (amount_class(slot.class), self.sheet.amounts.len() as u32 - 1)
+                    (amount_class(slot.class), self.sheet.push_amount(amount))
                 }
             },
             GroupValue::Date(date) => (PartClass::Date, date.packed()),
@@ -291,14 +305,14 @@ impl<'run, 'text> Machine<'run, 'text> {
         match slot.class {
             Class::Name => {
                 if !is_name(text) {
-                    self.doubts.push(Doubt::NotAName { span });
+                    self.buffers.doubts.push(Doubt::NotAName { span });
                     return (PartClass::Unknown, 0);
                 }
                 (PartClass::Name, self.intern(span).0)
             }
             Class::Reference => {
                 if !is_path(text) {
-                    self.doubts.push(Doubt::MalformedPath { slot: id, span });
+                    self.buffers.doubts.push(Doubt::MalformedPath { slot: id, span });
                     return (PartClass::Unknown, 0);
                 }
                 (PartClass::Reference, self.reference(span))
@@ -306,7 +320,7 @@ impl<'run, 'text> Machine<'run, 'text> {
             Class::Vocabulary => self.vocabulary_word(id, slot, span, text),
             Class::Rule => {
                 if planc_lang::rule::Rule::find(text).is_none() {
-                    self.doubts.push(Doubt::NoSuchRule { span });
+                    self.buffers.doubts.push(Doubt::NoSuchRule { span });
                 }
                 (PartClass::Rule, self.intern(span).0)
             }
@@ -314,7 +328,7 @@ impl<'run, 'text> Machine<'run, 'text> {
             Class::Currency => match planc_base::Currency::from_code(text) {
                 Some(currency) => (PartClass::Currency, currency.packed()),
                 None => {
-                    self.doubts.push(Doubt::NotACurrency { span });
+                    self.buffers.doubts.push(Doubt::NotACurrency { span });
                     (PartClass::Unknown, 0)
                 }
             },
@@ -323,12 +337,12 @@ impl<'run, 'text> Machine<'run, 'text> {
     }
 
     fn intern(&mut self, span: Span) -> Symbol {
-        self.sheet.names.intern(self.source.text, span)
+        self.sheet.names.intern(&mut self.buffers.names, self.source.text, span)
     }
 
     fn reference(&mut self, span: Span) -> u32 {
         let path = self.intern(span);
-        self.sheet.references.push(PackedReference { entry: self.entry, path });
+        self.sheet.references.push(path);
         self.sheet.references.len() as u32 - 1
     }
 
@@ -344,7 +358,7 @@ impl<'run, 'text> Machine<'run, 'text> {
         }
         let is_open = lists.clone().any(|(_, vocabulary): (u8, &Vocabulary)| vocabulary.open);
         if !is_open {
-            self.doubts.push(Doubt::NoSuchWord { slot: id, span });
+            self.buffers.doubts.push(Doubt::NoSuchWord { slot: id, span });
             return (PartClass::Unknown, 0);
         }
         (PartClass::OwnWord, self.intern(span).0)
@@ -359,7 +373,7 @@ impl<'run, 'text> Machine<'run, 'text> {
                 if let Some(decimals) = currency.decimals()
                     && value.normalize().scale() > decimals
                 {
-                    self.doubts.push(Doubt::TooManyDecimals { span: group.span, currency, decimals });
+                    self.buffers.doubts.push(Doubt::TooManyDecimals { span: group.span, currency, decimals });
                 }
                 Unit::Currency(currency)
             }
@@ -383,7 +397,7 @@ impl<'run, 'text> Machine<'run, 'text> {
                 && let (Some(from), Some(to)) = (from.days(1, None), to.days(1, None))
                 && to.last < from.first
             {
-                self.doubts.push(Doubt::ReversedDates { span });
+                self.buffers.doubts.push(Doubt::ReversedDates { span });
             }
             self.sheet.date_ranges.push(range);
             return (PartClass::DateRange, self.sheet.date_ranges.len() as u32 - 1);
@@ -407,17 +421,17 @@ impl<'run, 'text> Machine<'run, 'text> {
         if let (Some(low), Some(high)) = (range.low, range.high)
             && high.value < low.value
         {
-            self.doubts.push(Doubt::ReversedNumbers { span });
+            self.buffers.doubts.push(Doubt::ReversedNumbers { span });
         }
         self.sheet.ranges.push(range);
         (PartClass::Range, self.sheet.ranges.len() as u32 - 1)
     }
 
     fn product(&mut self, start: u32, stop: u32, per: Option<Span>) -> (PartClass, u32) {
-        let mut factors = Vec::with_capacity((stop - start) as usize);
+        let first = self.sheet.factors.len() as u32;
         for place in start..stop {
             let group = self.grouped.operands[place as usize];
-            factors.push(match group.value {
+            let factor = match group.value {
                 GroupValue::Amount(value, unit) => {
                     self.amount(value, unit, &group).pack().map_or(Factor::Unknown, Factor::Amount)
                 }
@@ -427,10 +441,11 @@ impl<'run, 'text> Machine<'run, 'text> {
                     Factor::Hole
                 }
                 _ => Factor::Unknown,
-            });
+            };
+            self.sheet.factors.push(factor);
         }
         let per = per.filter(|span| !span.is_empty()).map(|span| self.intern(span));
-        self.sheet.products.push(Product { factors: factors.into_boxed_slice(), per });
+        self.sheet.products.push(PackedProduct { start: first, per });
         (PartClass::Product, self.sheet.products.len() as u32 - 1)
     }
 }

@@ -10,26 +10,36 @@ use unicode_normalization::UnicodeNormalization;
 /// Distinct texts of one file. Those that are not in the normal form of composed characters (NFC) are kept in it.
 #[derive(Clone, Debug, Default)]
 pub struct LocalNames {
-    symbols: HashTable<u32>,
     places: Vec<Span>,
     /// Texts that differ from what stands at their place, by symbol; few or none.
     normalised: Vec<(u32, String)>,
 }
 
+/// The names of one file by what they say: needed only while it is read.
+#[derive(Debug, Default)]
+pub struct NameTable(HashTable<u32>);
+
 impl LocalNames {
     /// The symbol of what stands at `span` of `source`, in its normal form.
-    pub fn intern(&mut self, source: &str, span: Span) -> Symbol {
+    pub fn intern(&mut self, table: &mut NameTable, source: &str, span: Span) -> Symbol {
         let text = span.text(source);
         if text.is_ascii() || unicode_normalization::is_nfc(text) {
-            return self.intern_text(source, span, text, false);
+            return self.intern_text(table, source, span, text, false);
         }
         let normal: String = text.nfc().collect();
-        self.intern_text(source, span, &normal, true)
+        self.intern_text(table, source, span, &normal, true)
     }
 
-    fn intern_text(&mut self, source: &str, span: Span, text: &str, is_normalised: bool) -> Symbol {
+    fn intern_text(
+        &mut self,
+        table: &mut NameTable,
+        source: &str,
+        span: Span,
+        text: &str,
+        is_normalised: bool,
+    ) -> Symbol {
         let hash = FxBuildHasher.hash_one(text);
-        let found = self.symbols.find(hash, |symbol| self.text(source, Symbol(*symbol)) == text);
+        let found = table.0.find(hash, |symbol| self.text(source, Symbol(*symbol)) == text);
         if let Some(symbol) = found {
             return Symbol(*symbol);
         }
@@ -39,7 +49,8 @@ impl LocalNames {
             self.normalised.push((symbol, text.to_string()));
         }
         let (places, normalised) = (&self.places, &self.normalised);
-        self.symbols
+        table
+            .0
             .insert_unique(hash, symbol, |symbol| FxBuildHasher.hash_one(text_of(source, places, normalised, *symbol)));
         Symbol(symbol)
     }
@@ -47,6 +58,11 @@ impl LocalNames {
     /// The text of `symbol`; `source` is the text it was interned from.
     pub fn text<'text>(&'text self, source: &'text str, symbol: Symbol) -> &'text str {
         text_of(source, &self.places, &self.normalised, symbol.0)
+    }
+
+    /// Frees what growing needs.
+    pub fn shrink(&mut self) {
+        self.places.shrink_to_fit();
     }
 
     pub fn len(&self) -> usize {
@@ -69,7 +85,7 @@ mod tests {
     fn equal_names_have_one_symbol_whatever_their_form() {
         // The same name with a composed letter and with a combining mark.
         let source = "tiran\u{eb} moi tirane\u{308} moi";
-        let mut names = LocalNames::default();
+        let (mut names, mut table) = (LocalNames::default(), NameTable::default());
         let spans: Vec<Span> = source
             .split(' ')
             .scan(0, |at, word| {
@@ -78,11 +94,11 @@ mod tests {
                 Some(Span::new(start, start + word.len()))
             })
             .collect();
-        let symbols: Vec<Symbol> = spans.iter().map(|span| names.intern(source, *span)).collect();
+        let symbols: Vec<Symbol> = spans.iter().map(|span| names.intern(&mut table, source, *span)).collect();
         assert_eq!(symbols, [Symbol(0), Symbol(1), Symbol(0), Symbol(1)]);
         assert_eq!(names.text(source, Symbol(0)), "tiran\u{eb}");
-        let mut names = LocalNames::default();
-        assert_eq!(names.intern(source, spans[2]), Symbol(0));
+        let (mut names, mut table) = (LocalNames::default(), NameTable::default());
+        assert_eq!(names.intern(&mut table, source, spans[2]), Symbol(0));
         assert_eq!(names.text(source, Symbol(0)), "tiran\u{eb}");
         assert_eq!(names.len(), 1);
     }

@@ -140,7 +140,7 @@ fn same_product(pairs: &Pairs, old: Field, one: &Part, new: Field, other: &Part)
     };
     one.factors.len() == other.factors.len()
         && word(old, one.per) == word(new, other.per)
-        && one.factors.iter().zip(&other.factors).all(|factors| match factors {
+        && one.factors.iter().zip(other.factors).all(|factors| match factors {
             (Factor::Amount(one), Factor::Amount(other)) => same_amount(old, one.unpack(), new, other.unpack()),
             (Factor::Price(one), Factor::Price(other)) => {
                 let one = old.plan.target(old.file, *one);

@@ -124,7 +124,7 @@ impl Member<'_> {
     pub fn seat_place(&self) -> Option<Place> {
         let (name, seat) = (self.field.parts().get(self.index)?, self.field.parts().get(self.index + 1)?);
         seat.is_behind(Connective::As).then(|| {
-            let (start, end) = (name.span.end as usize, seat.span.end as usize);
+            let (start, end) = (self.field.span_of(name).end as usize, self.field.span_of(seat).end as usize);
             planc_base::Span::new(start, end).in_file(self.field.file)
         })
     }

@@ -123,7 +123,7 @@ pub fn computed_amount(field: Field, hours_per_day: Decimal) -> Option<Money> {
         .find(|part| matches!(part.class, PartClass::Money | PartClass::Product | PartClass::Hole))?;
     match part.class {
         PartClass::Money => money_of(field, part),
-        PartClass::Product => multiply(field, field.product(part)?, hours_per_day),
+        PartClass::Product => multiply(field, &field.product(part)?, hours_per_day),
         _ => None,
     }
 }
@@ -150,7 +150,7 @@ pub fn first_amount_of(field: Field, hours_per_day: Decimal) -> Option<Result<Op
         return Some(if is_none { Ok(None) } else { Err(Unknown::Withheld) });
     };
     let money = match part.class {
-        PartClass::Product => field.product(part).and_then(|product| multiply(field, product, hours_per_day)),
+        PartClass::Product => field.product(part).and_then(|product| multiply(field, &product, hours_per_day)),
         _ => money_of(field, part),
     };
     Some(money.map(Some).ok_or(if part.class == PartClass::Hole { Unknown::Open } else { Unknown::NotComputed }))
@@ -170,7 +170,7 @@ fn multiply(field: Field, product: &Product, hours_per_day: Decimal) -> Option<M
     let mut units: Vec<&str> = Vec::new();
     let mut money: Option<(Money, Option<String>)> = None;
     let per = product.per.map(|symbol| field.plan.names.text(symbol).to_string());
-    for factor in &product.factors {
+    for factor in product.factors {
         match factor {
             Factor::Amount(amount) => {
                 let amount = amount.unpack();

@@ -38,7 +38,7 @@ pub fn reason<'plan>(context: &Context<'plan>, entry: &Entry, currency: Currency
         return Reason { field: None, prices: Vec::new(), product: None, is_printed: false, rate: None };
     };
     let part = field.parts().iter().find(|part| part.class == PartClass::Product);
-    let factors = part.and_then(|part| field.product(part)).map(|product| &product.factors[..]).unwrap_or_default();
+    let factors = part.and_then(|part| field.product(part)).map(|product| product.factors).unwrap_or_default();
     let prices = factors.iter().filter_map(|factor| match factor {
         Factor::Price(reference) => match field.plan.target(field.file, *reference) {
             Target::Thing(id) => Some(context.plan.node(id)),

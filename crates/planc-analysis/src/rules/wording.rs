@@ -80,7 +80,7 @@ fn in_file(context: &Context, file: FileId, spans: &[Span]) -> Vec<Finding> {
             continue;
         }
         if let Some((field, part)) = text_around(context, file, span) {
-            last = Some(part.span);
+            last = Some(field.span_of(part));
             findings.extend(finding(context, field, part, span));
         }
     }
@@ -100,8 +100,10 @@ pub(super) fn text_around<'plan>(
     if flags.has(Flags::BROKEN) || flags.has(Flags::UNCHECKED) || field.keyword() == Some(Keyword::Allow) {
         return None;
     }
-    let part =
-        field.parts().iter().find(|part| part.class == PartClass::Text && part.span.contains(span.start as usize))?;
+    let part = field
+        .parts()
+        .iter()
+        .find(|part| part.class == PartClass::Text && field.span_of(part).contains(span.start as usize))?;
     let slot = field.row()?.pattern.slots.get(usize::from(part.slot));
     (!slot.is_some_and(|slot| matches!(slot.class, Class::Url | Class::File))).then_some((field, part))
 }
@@ -110,7 +112,7 @@ fn finding(context: &Context, field: Field, part: &Part, span: Span) -> Option<F
     let node = context.plan.node(context.plan.thing_around(field.file, field.entry)?);
     let text = context.plan.files[field.file.0 as usize].text;
     let what = span.text(text);
-    let shown = shown(part.span.text(text), (span.start - part.span.start) as usize, what.len());
+    let shown = shown(field.source_of(part), (span.start - field.span_of(part).start) as usize, what.len());
     Some(
         Finding::new(
             "TXT-01",

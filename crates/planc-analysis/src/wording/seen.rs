@@ -155,7 +155,6 @@ struct Look<'plan, 'own> {
 
 impl<'plan> Look<'plan, '_> {
     fn at_file(&mut self, file: FileId, is_read: &[bool]) {
-        let text = self.plan.files[file.0 as usize].text;
         let sheet = &self.plan.sheets[file.0 as usize];
         for (index, entry) in sheet.entries.iter().enumerate() {
             let flags = entry.flags();
@@ -167,7 +166,7 @@ impl<'plan> Look<'plan, '_> {
             let is_activity = entry.kind() == Some(Kind::Activity);
             for (place, part) in field.parts().iter().enumerate().filter(|(_, part)| part.class == PartClass::Text) {
                 let mut is_first = true;
-                for (number, one) in spoken(part.span.text(text)).enumerate() {
+                for (number, one) in spoken(field.source_of(part)).enumerate() {
                     let document = || {
                         let id = self.plan.thing_around(file, index as u32)?;
                         self.plan.thing(id).document.get()
@@ -284,7 +283,7 @@ impl<'plan> Said<'plan> {
 
     /// Where the stretch of the text from `start` to `end` stands.
     pub fn place(&self, start: usize, end: usize) -> Place {
-        let begin = self.part.span.start as usize + self.spoken.start;
+        let begin = self.field.span_of(self.part).start as usize + self.spoken.start;
         Span::new(begin + start, begin + end).in_file(self.field.file)
     }
 

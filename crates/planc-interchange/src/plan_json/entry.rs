@@ -81,8 +81,7 @@ fn close_history(history: &mut History, json: &mut Json) {
 
 /// Writes what the block of a field holds: earlier values, notes, fields.
 fn block(field: Field, history: &mut History, around: &Surroundings, json: &mut Json) {
-    let entry = field.entry();
-    if entry.next == field.entry + 1 {
+    if field.sheet().next_of(field.entry) == field.entry + 1 {
         close_history(history, json);
         return;
     }

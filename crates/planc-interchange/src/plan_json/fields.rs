@@ -60,8 +60,8 @@ impl Raw {
 
     /// As it is written, with its block; without it if there are things in the block, which are nodes of their own.
     fn source<'plan>(field: Field<'plan>) -> &'plan str {
-        let entry = field.entry();
-        let inner = &field.sheet().entries[field.entry as usize + 1..entry.next as usize];
+        let next = field.sheet().next_of(field.entry);
+        let inner = &field.sheet().entries[field.entry as usize + 1..next as usize];
         if inner.iter().any(|inner| inner.kind().is_some()) {
             return field.source();
         }

@@ -42,7 +42,7 @@ pub fn write(field: Field, part: &Part, class: Option<Class>, around: &Surroundi
             None => json.null(),
         },
         PartClass::Product => match field.product(part) {
-            Some(product) => self::product(product, field, around, json),
+            Some(product) => self::product(&product, field, around, json),
             None => json.null(),
         },
         PartClass::Date if class == Some(Class::Day) => json.display(Date::from_packed(part.value)),
@@ -200,7 +200,7 @@ fn product(product: &Product, field: Field, around: &Surroundings, json: &mut Js
     json.begin_object();
     json.key("factors");
     json.begin_array();
-    for factor in &product.factors {
+    for factor in product.factors {
         match factor {
             Factor::Amount(amount) => self::amount(amount.unpack(), false, field, json),
             Factor::Price(reference) => {

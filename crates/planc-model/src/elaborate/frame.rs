@@ -110,9 +110,11 @@ impl Elaborator<'_> {
         let mut what = keyword.to_string();
         for part in self.sheet.parts_of(index) {
             match part.class {
-                PartClass::Name => what.push_str(&format!(" `{}`", part.span.text(self.text))),
+                PartClass::Name => {
+                    what.push_str(&format!(" `{}`", self.sheet.span_of_part(index, part).text(self.text)))
+                }
                 PartClass::Text => {
-                    let first = part.span.text(self.text);
+                    let first = self.sheet.span_of_part(index, part).text(self.text);
                     let end = planc_syntax::Items::new(first, Span::new(0, first.len()))
                         .next()
                         .map_or(first.len(), |item| item.span.end as usize);

@@ -72,10 +72,11 @@ impl Elaborator<'_> {
         {
             return None;
         }
-        let words: Vec<Span> = std::iter::once(before.span)
+        let first = self.sheet.span_of_part(index, before);
+        let words: Vec<Span> = std::iter::once(first)
             .chain(groups[at..].iter().take_while(|group| is_word(group)).map(|group| group.span))
             .collect();
-        let span = before.span.cover(*words.last()?);
+        let span = first.cover(*words.last()?);
         let slot = &pattern.slots[usize::from(before.slot)];
         let takes_text =
             pattern.slots.iter().any(|slot| slot.class == Class::Text && slot.connective.is_none() && !slot.in_history);

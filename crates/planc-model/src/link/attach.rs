@@ -139,8 +139,7 @@ fn settle(plan: &mut Plan, waiting: &mut [Waiting], unsettled: &mut FxHashSet<Th
                 round.extend(waiting_for_it);
             }
             // What stands inside it has new ancestors, which longer paths may ask for.
-            let (file, start, end) =
-                (thing.file, thing.entry, plan.sheets[thing.file.0 as usize].entries[thing.entry as usize].next);
+            let (file, start, end) = (thing.file, thing.entry, plan.sheets[thing.file.0 as usize].next_of(thing.entry));
             let range = plan.things_of_file[file.0 as usize].clone();
             let things = &plan.things[range.start as usize..range.end as usize];
             let after = things.partition_point(|inside| inside.entry <= start);

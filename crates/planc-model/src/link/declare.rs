@@ -42,8 +42,9 @@ fn things_of(
             Some((parent, _)) => ThingId(*parent),
             None => ThingId::NONE,
         };
-        if entry.next > index as u32 + 1 {
-            open.push((things.len() as u32, entry.next));
+        let next = sheet.next_of(index as u32);
+        if next > index as u32 + 1 {
+            open.push((things.len() as u32, next));
         }
         things.push(Thing {
             file,

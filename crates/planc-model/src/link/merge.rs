@@ -41,23 +41,21 @@ fn rename(sheet: &mut Sheet, map: &[Symbol]) {
             *symbol = new(*symbol);
         }
     };
-    for amount in &mut sheet.amounts {
-        amount.rename(new);
-    }
+    sheet.rename_units(new);
     for range in &mut sheet.ranges {
         for end in [&mut range.low, &mut range.high].into_iter().flatten() {
             unit(&mut end.unit);
         }
     }
     for product in &mut sheet.products {
-        for factor in &mut product.factors {
-            if let Factor::Amount(amount) = factor {
-                amount.rename(new);
-            }
-        }
         product.per = product.per.map(new);
     }
-    for reference in &mut sheet.references {
-        reference.path = new(reference.path);
+    for factor in &mut sheet.factors {
+        if let Factor::Amount(amount) = factor {
+            amount.rename(new);
+        }
+    }
+    for path in &mut sheet.references {
+        *path = new(*path);
     }
 }

@@ -71,9 +71,10 @@ fn pins(plan: &mut Plan) {
         let Some(id) = plan.thing_around(file, entry).filter(|id| has_number(plan.thing(*id).kind)) else { continue };
         let sheet = &plan.sheets[file.0 as usize];
         let Some(part) = sheet.parts_of(entry).iter().find(|part| part.class == PartClass::Text) else { continue };
-        let source = part.span.text(plan.files[file.0 as usize].text);
+        let span = sheet.span_of_part(entry, part);
+        let source = span.text(plan.files[file.0 as usize].text);
         let text = crate::plan::texts_of(source).first().unwrap_or("").trim().to_string();
-        pins.push((id, PinnedNumber { text, place: part.span.in_file(file) }));
+        pins.push((id, PinnedNumber { text, place: span.in_file(file) }));
     }
     plan.pinned.by_thing.extend(pins);
 }

@@ -115,7 +115,7 @@ impl Resolver<'_, '_> {
             }
             let mut around = before.checked_sub(1).map(|at| ThingId(range.start + at as u32));
             while let Some(id) = around
-                && sheet.entries[self.plan.thing(id).entry as usize].next <= reference.entry
+                && sheet.next_of(self.plan.thing(id).entry) <= reference.entry
             {
                 // Of those written around it in this file; an attached parent stands elsewhere.
                 around = id.0.checked_sub(1).filter(|at| *at >= range.start).map(ThingId);

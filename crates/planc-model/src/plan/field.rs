@@ -1,6 +1,6 @@
 //! A walker over fields: the values of one line.
 
-use planc_base::{Currency, Date, FileId, Place};
+use planc_base::{Currency, Date, FileId, Place, Span};
 use planc_lang::vocabularies::VOCABULARIES;
 use planc_lang::{Connective, Keyword, Language, Row};
 
@@ -85,12 +85,17 @@ impl<'plan> Field<'plan> {
         self.parts().iter().any(|part| part.is_behind(connective))
     }
 
+    /// Where one of its values stands in its file.
+    pub fn span_of(self, part: &Part) -> Span {
+        self.sheet().span_of_part(self.entry, part)
+    }
+
     pub fn source_of(self, part: &Part) -> &'plan str {
-        part.span.text(self.text())
+        self.span_of(part).text(self.text())
     }
 
     pub fn place_of(self, part: &Part) -> Place {
-        part.span.in_file(self.file)
+        self.span_of(part).in_file(self.file)
     }
 
     /// What its references lead to, in order.
@@ -107,7 +112,7 @@ impl<'plan> Field<'plan> {
 
     /// The amount of a part that is one.
     pub fn amount(self, part: &Part) -> Option<Amount> {
-        sheet::is_amount(part.class).then(|| self.sheet().amounts[part.value as usize].unpack())
+        sheet::is_amount(part.class).then(|| self.sheet().amount(part.value))
     }
 
     pub fn range(self, part: &Part) -> Option<Range> {
@@ -125,8 +130,8 @@ impl<'plan> Field<'plan> {
         }
     }
 
-    pub fn product(self, part: &Part) -> Option<&'plan Product> {
-        (part.class == PartClass::Product).then(|| &self.sheet().products[part.value as usize])
+    pub fn product(self, part: &Part) -> Option<Product<'plan>> {
+        (part.class == PartClass::Product).then(|| self.sheet().product(part.value))
     }
 
     pub fn date(self, part: &Part) -> Option<Date> {

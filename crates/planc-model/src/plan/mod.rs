@@ -216,7 +216,7 @@ impl<'text> Plan<'text> {
         let things = &self.things[range.start as usize..range.end as usize];
         let mut index = things.partition_point(|thing| thing.entry <= entry).checked_sub(1)?;
         // The last thing that begins before the entry may have ended before it.
-        while sheet.entries[things[index].entry as usize].next <= entry {
+        while sheet.next_of(things[index].entry) <= entry {
             index = index.checked_sub(1)?;
         }
         Some(ThingId(range.start + index as u32))

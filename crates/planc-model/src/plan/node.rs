@@ -144,7 +144,7 @@ impl<'plan> Node<'plan> {
             .parts()
             .iter()
             .find(|part| part.class == PartClass::Text && !self.entry().flags().has(Flags::NONE))?;
-        Some(super::texts_of(part.span.text(self.plan.files[self.file().0 as usize].text)))
+        Some(super::texts_of(self.head().source_of(part)))
     }
 
     /// Its title in all languages, those included that stand in `title` lines of their own; `None` if it has none.
@@ -194,7 +194,7 @@ impl<'plan> Node<'plan> {
     /// Its name on the line, else its whole line.
     pub fn name_place(self) -> Place {
         let name = self.head().parts().iter().find(|part| part.class == PartClass::Name);
-        name.map_or(self.entry().head(), |part| part.span).in_file(self.file())
+        name.map_or_else(|| self.place(), |part| self.head().place_of(part))
     }
 
     /// Its line as a field, to read its values.
@@ -243,7 +243,7 @@ impl<'plan> Node<'plan> {
         let inner = format!("{indent}  ");
         if entry.flags().has(Flags::BLOCK) {
             // The end of a very long head is not kept, that of its last value is.
-            let last = self.head().parts().iter().map(|part| part.span.end).max().unwrap_or(0);
+            let last = self.head().parts().iter().map(|part| self.head().span_of(part).end).max().unwrap_or(0);
             let end = entry.head().end.max(last) as usize;
             let open = text[end..].find('{').map_or(end, |at| end + at + 1);
             return (self.file(), open, inner);

@@ -28,7 +28,7 @@ pub(super) fn output_not_quantified(_: &Context, view: &View, found: &mut Vec<Fi
         title => format!("`output \"{title}\" 4 …`"),
     };
     let last = head.parts().iter().rev().find(|part| matches!(part.class, PartClass::Text | PartClass::Name));
-    let end = last.map_or(head.place().span.end, |part| part.span.end) as usize;
+    let end = last.map_or(head.place().span.end, |part| head.span_of(part).end) as usize;
     found.push(
         Finding::new("ACT-06", output.place(), format!("{} has no number", output.described_first()))
             .help(format!("Write behind the title how many there are to be, such as {example}."))

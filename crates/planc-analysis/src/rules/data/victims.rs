@@ -47,7 +47,7 @@ fn in_file(context: &Context, file: FileId, text: &str) -> Vec<Finding> {
             continue;
         }
         let Some(node) = context.plan.thing_around(file, field.entry).map(|id| context.plan.node(id)) else { continue };
-        last = Some(part.span);
+        last = Some(field.span_of(part));
         let place = place_in_words(field, node);
         findings.push(
             Finding::new(

@@ -35,7 +35,8 @@ pub(super) fn missing(context: &Context, view: &View, found: &mut Vec<Finding>) 
     )
     .help(format!("Write the year in the text, or behind it: `mission \"…\" by {year}`."));
     if let (Some(end), Some(part)) = (end, field.parts().last()) {
-        let fix = Fix::insert(format!("Add `by {end}`"), field.file, part.span.end as usize, format!(" by {end}"));
+        let fix =
+            Fix::insert(format!("Add `by {end}`"), field.file, field.span_of(part).end as usize, format!(" by {end}"));
         finding = finding.with_fix(Fix { is_certain: false, ..fix });
     }
     found.push(finding);

@@ -26,7 +26,7 @@ pub(super) fn text_around<'plan>(
     if flags.has(Flags::BROKEN) || flags.has(Flags::UNCHECKED) || field.keyword() == Some(Keyword::Allow) {
         return None;
     }
-    let is_around = |part: &&Part| part.class == PartClass::Text && part.span.contains(span.start as usize);
+    let is_around = |part: &&Part| part.class == PartClass::Text && field.span_of(part).contains(span.start as usize);
     let part = field.parts().iter().find(is_around)?;
     let slot = field.row()?.pattern.slots.get(usize::from(part.slot));
     (!slot.is_some_and(|slot| matches!(slot.class, Class::Url | Class::File))).then_some((field, part))

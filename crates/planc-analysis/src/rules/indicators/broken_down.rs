@@ -52,7 +52,7 @@ pub(super) fn by_sex_and_age(_: &Context, view: &View, found: &mut Vec<Finding>)
         );
         return;
     };
-    let end = last.parts().last().map_or(last.entry().head().end, |part| part.span.end);
+    let end = last.parts().last().map_or(last.entry().head().end, |part| last.span_of(part).end);
     let more = format!(", {}", lack.join(", "));
     found.push(
         Finding::new("IND-24", last.place(), format!("{name} counts persons, and is not broken down by {words}"))

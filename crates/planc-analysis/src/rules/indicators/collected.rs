@@ -68,7 +68,7 @@ pub(super) fn by_whom(_: &Context, view: &View, found: &mut Vec<Finding>) {
     {
         return;
     }
-    let end = field.parts().last().map_or(field.entry().head().end, |part| part.span.end);
+    let end = field.parts().last().map_or(field.entry().head().end, |part| field.span_of(part).end);
     found.push(
         Finding::new("IND-31", field.place(), format!("Nobody is named who collects the data of {}", node.described()))
             .help(format!("Add who collects them: `{} by …`.", field.source().lines().next().unwrap_or_default()))

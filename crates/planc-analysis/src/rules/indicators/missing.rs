@@ -153,7 +153,7 @@ pub(super) fn written_value(field: Field) -> String {
     let keyword = field.keyword().map_or("", Keyword::text);
     let after_keyword = source.strip_prefix(keyword).unwrap_or(source).trim_start();
     let start = source.len() - after_keyword.len();
-    let end = value_of(field).map_or(0, |part| (part.span.end - field.entry().head().start) as usize);
+    let end = value_of(field).map_or(0, |part| (field.span_of(part).end - field.entry().head().start) as usize);
     match source.get(start..end) {
         Some(value) if !value.is_empty() => value.to_string(),
         _ if field.has(Connective::Above) => "above baseline".to_string(),

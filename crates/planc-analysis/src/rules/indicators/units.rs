@@ -193,7 +193,8 @@ fn rewritten(scale: &Scale, field: Field, part: &Part, value: Measured) -> Optio
         _ => return None,
     };
     let (source, start) = (field.source(), field.entry().head().start);
-    let (from, to) = ((part.span.start - start) as usize, (part.span.end - start) as usize);
+    let span = field.span_of(part);
+    let (from, to) = ((span.start - start) as usize, (span.end - start) as usize);
     Some((value.clone(), format!("{}{value}{}", source.get(..from)?, source.get(to..)?)))
 }
 

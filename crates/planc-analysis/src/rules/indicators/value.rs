@@ -83,12 +83,14 @@ pub(super) fn in_words(field: Field) -> Option<String> {
     let part =
         value_of(field).filter(|part| !matches!(part.class, PartClass::Hole | PartClass::Unknown | PartClass::Text))?;
     // In a reading the name of the indicator stands before the value.
-    let behind_name = field.parts().iter().find(|part| part.class == PartClass::Reference).map(|name| name.span.end);
-    let start = match behind_name.filter(|end| *end <= part.span.start) {
+    let behind_name =
+        field.parts().iter().find(|part| part.class == PartClass::Reference).map(|name| field.span_of(name).end);
+    let span = field.span_of(part);
+    let start = match behind_name.filter(|end| *end <= span.start) {
         Some(end) => end,
         None => field.entry().head().start + field.keyword().map_or("", Keyword::text).len() as u32,
     };
-    let text = planc_base::Span { start, end: part.span.end }.text(field.plan.files[field.file.0 as usize].text).trim();
+    let text = planc_base::Span { start, end: span.end }.text(field.plan.files[field.file.0 as usize].text).trim();
     Some(text.replace('_', " "))
 }
 

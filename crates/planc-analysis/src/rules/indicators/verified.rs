@@ -65,7 +65,7 @@ pub(super) fn new_data(_: &Context, view: &View, found: &mut Vec<Finding>) {
     if is_explained {
         return;
     }
-    let end = status.parts().last().map_or(status.entry().head().end, |part| part.span.end);
+    let end = status.parts().last().map_or(status.entry().head().end, |part| status.span_of(part).end);
     found.push(
         Finding::new(
             "IND-21",

@@ -108,7 +108,7 @@ fn one_text(context: &Context, file: FileId, span: Span) -> Option<Span> {
     let (field, part) = text_around(context, file, span)?;
     spoken(field.source_of(part))
         .map(|one| {
-            let start = part.span.start as usize + one.start;
+            let start = field.span_of(part).start as usize + one.start;
             Span::new(start, start + one.text.len())
         })
         .find(|one| one.contains(span.start as usize))
