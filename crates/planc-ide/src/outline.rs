@@ -49,11 +49,11 @@ fn symbol(sheet: &Sheet, text: &str, entry: u32, kind: Kind) -> Symbol {
     let title = parts
         .iter()
         .find(|part| part.class == PartClass::Text && !sheet.entries[entry as usize].flags().has(Flags::NONE))
-        .map(|part| texts_of(part.span.text(text)).first_line())
+        .map(|part| texts_of(sheet.span_of_part(entry, part).text(text)).first_line())
         .unwrap_or_default();
-    let selection = name.map_or(head_of(sheet, entry), |part| part.span);
+    let selection = name.map_or_else(|| head_of(sheet, entry), |part| sheet.span_of_part(entry, part));
     let (name, detail) = match name {
-        Some(part) => (part.span.text(text).to_string(), title),
+        Some(part) => (sheet.span_of_part(entry, part).text(text).to_string(), title),
         None if title.is_empty() => (kind.text().to_string(), first_value(sheet, text, entry)),
         None => (title, String::new()),
     };
@@ -64,5 +64,5 @@ fn symbol(sheet: &Sheet, text: &str, entry: u32, kind: Kind) -> Symbol {
 /// What follows the keyword of a thing without name or title: what it is about.
 fn first_value(sheet: &Sheet, text: &str, entry: u32) -> String {
     let part = sheet.parts_of(entry).iter().find(|part| part.class == PartClass::Reference);
-    part.map_or_else(String::new, |part| part.span.text(text).to_string())
+    part.map_or_else(String::new, |part| sheet.span_of_part(entry, part).text(text).to_string())
 }

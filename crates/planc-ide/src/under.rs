@@ -139,9 +139,9 @@ impl<'snapshot> Under<'snapshot> {
 
     /// The value of the entry's line that holds the place.
     pub fn part(&self) -> Option<&'snapshot Part> {
-        let parts = self.sheet.parts_of(self.entry?);
-        let holds = |part: &&Part| part.span.start <= self.span.start && self.span.end <= part.span.end;
-        parts.iter().find(|part| holds(part) && !part.span.is_empty())
+        let entry = self.entry?;
+        let holds = |span: Span| span.start <= self.span.start && self.span.end <= span.end && !span.is_empty();
+        self.sheet.parts_of(entry).iter().find(|part| holds(self.sheet.span_of_part(entry, part)))
     }
 
     fn item(self, item: Item, offset: u32) -> Under<'snapshot> {
@@ -219,8 +219,8 @@ impl<'snapshot> Under<'snapshot> {
 
     /// The name of a price among the factors of a product.
     fn price_in(&self, part: &Part) -> Option<u32> {
-        let product = self.sheet.products.get(part.value as usize)?;
-        price_at(self.text, part.span, &product.factors, self.span)
+        let product = self.sheet.product(part.value);
+        price_at(self.text, self.sheet.span_of_part(self.entry?, part), product.factors, self.span)
     }
 }
 
@@ -282,7 +282,7 @@ pub(crate) fn entry_before(sheet: &Sheet, offset: u32) -> Option<u32> {
 pub(crate) fn head_of(sheet: &Sheet, entry: u32) -> Span {
     let data = &sheet.entries[entry as usize];
     let head = data.head();
-    if head.len() == usize::from(u16::MAX) && data.next == entry + 1 {
+    if head.len() == usize::from(u16::MAX) && sheet.next_of(entry) == entry + 1 {
         return Span { end: sheet.end_of(entry), ..head };
     }
     head
@@ -298,7 +298,7 @@ pub(crate) fn end_of(sheet: &Sheet, entry: u32) -> u32 {
 pub(crate) fn parent_of(sheet: &Sheet, entry: u32) -> Option<u32> {
     let mut before = entry.checked_sub(1)?;
     loop {
-        if sheet.entries[before as usize].next > entry {
+        if sheet.next_of(before) > entry {
             return Some(before);
         }
         before = before.checked_sub(1)?;

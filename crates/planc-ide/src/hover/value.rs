@@ -89,7 +89,7 @@ pub fn amount(snapshot: &Snapshot, under: &Under) -> Option<String> {
     if part.class == PartClass::Product {
         let context = planc_analysis::Context::new(plan, snapshot.settings());
         let money = planc_analysis::facts::computed_amount(field, context.settings.hours_per_day)?;
-        return Some(format!("`{}`\n\n= **{}**", part.span.text(under.text), money.in_words()));
+        return Some(format!("`{}`\n\n= **{}**", field.source_of(part), money.in_words()));
     }
     if part.class == PartClass::Money {
         let money = planc_analysis::facts::money_of(field, part)?;

@@ -2,11 +2,13 @@
 
 use planc_base::{Finding, Symbol};
 use planc_lang::{Keyword, Kind, KindDeclaration, language};
+use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::parents::ParentTargets;
 use super::{ancestors, field_entry};
 use crate::nearest;
-use crate::plan::{Plan, Target, ThingId};
+use crate::plan::{NO_NAME, Plan, Target, ThingId};
 use crate::sheet::Flags;
 use crate::value::PartClass;
 
@@ -14,8 +16,8 @@ use crate::value::PartClass;
 pub(super) struct Outcome {
     /// The findings, since the tree is not built yet while they are made.
     pub findings: Vec<Finding>,
-    /// What each `part-of` leads to, by file and place of the reference.
-    pub parent_targets: FxHashMap<(u32, u32), Target>,
+    /// What each `part-of` leads to.
+    pub parent_targets: ParentTargets,
 }
 
 /// An entry at the top of a file that says what it is part of.
@@ -23,39 +25,70 @@ struct Waiting {
     id: ThingId,
     /// File and place of the reference.
     reference: (u32, u32),
-    path: Vec<Symbol>,
+    path: Symbol,
     is_settled: bool,
 }
 
 /// What could not be attached.
 struct Unsettled {
-    all: FxHashSet<ThingId>,
+    all: ThingSet,
     /// Those that would stand too deep.
     too_deep: FxHashSet<ThingId>,
     /// By the first member of each.
     circles: FxHashMap<ThingId, Vec<ThingId>>,
 }
 
+/// A set of things of a plan, by their numbers.
+pub(super) struct ThingSet(Vec<bool>);
+
+impl ThingSet {
+    fn of(plan: &Plan) -> ThingSet {
+        ThingSet(vec![false; plan.things.len()])
+    }
+
+    fn set(&mut self, id: ThingId, is_in: bool) {
+        self.0[id.index()] = is_in;
+    }
+
+    pub(super) fn contains(&self, id: ThingId) -> bool {
+        self.0[id.index()]
+    }
+
+    pub(super) fn iter(&self) -> impl Iterator<Item = ThingId> {
+        self.0.iter().enumerate().filter(|(_, is_in)| **is_in).map(|(index, _)| ThingId(index as u32))
+    }
+}
+
+/// What an entry may be part of.
+enum Found {
+    Nothing,
+    Only(ThingId),
+    Several(Vec<ThingId>),
+}
+
 /// How many things may stand around one that is attached: later steps walk the tree downwards.
 const DEPTH: usize = 100;
 
 pub(super) fn part_of(plan: &mut Plan) -> Outcome {
-    let mut outcome = Outcome { findings: Vec::new(), parent_targets: FxHashMap::default() };
-    let mut waiting = Vec::new();
-    let mut unsettled: FxHashSet<ThingId> = FxHashSet::default();
-    for index in 0..plan.things.len() as u32 {
-        let id = ThingId(index);
-        if plan.thing(id).parent != ThingId::NONE {
-            continue;
+    let mut outcome = Outcome { findings: Vec::new(), parent_targets: ParentTargets::default() };
+    let mut unsettled = ThingSet::of(plan);
+    let at_top = (0..plan.things.len() as u32).into_par_iter().map(ThingId);
+    let mut waiting: Vec<Waiting> = at_top
+        .filter(|id| plan.thing(*id).parent == ThingId::NONE)
+        .map(|id| match reference_of(plan, id) {
+            Some((reference, path)) => Waiting { id, reference, path, is_settled: false },
+            None => Waiting { id, reference: (0, 0), path: NO_NAME, is_settled: false },
+        })
+        .collect();
+    waiting.retain(|entry| {
+        let waits = entry.path != NO_NAME;
+        if waits {
+            unsettled.set(entry.id, true);
+        } else {
+            without_part_of(plan, entry.id, &mut outcome.findings);
         }
-        match reference_of(plan, id) {
-            Some((reference, path)) => {
-                unsettled.insert(id);
-                waiting.push(Waiting { id, reference, path, is_settled: false });
-            }
-            None => without_part_of(plan, id, &mut outcome.findings),
-        }
-    }
+        waits
+    });
     let too_deep = settle(plan, &mut waiting, &mut unsettled);
     look_again(plan, &mut waiting, &mut outcome);
     attach_reports(plan);
@@ -64,17 +97,17 @@ pub(super) fn part_of(plan: &mut Plan) -> Outcome {
     for waiting in waiting.iter().filter(|waiting| !waiting.is_settled) {
         not_found(plan, waiting, &unsettled, &mut outcome);
     }
+    outcome.parent_targets.sort();
     outcome
 }
 
 /// The `part-of` of an entry at the top of a file.
-pub(super) fn reference_of(plan: &Plan, id: ThingId) -> Option<((u32, u32), Vec<Symbol>)> {
+pub(super) fn reference_of(plan: &Plan, id: ThingId) -> Option<((u32, u32), Symbol)> {
     let thing = plan.thing(id);
     let entry = field_entry(plan, thing.file, thing.entry, Keyword::PartOf)?;
     let sheet = &plan.sheets[thing.file.0 as usize];
     let part = sheet.parts_of(entry).iter().find(|part| part.class == PartClass::Reference)?;
-    let path = sheet.reference(part.value).path;
-    Some(((thing.file.0, part.value), plan.segments(path).into_owned()))
+    Some(((thing.file.0, part.value), sheet.references[part.value as usize]))
 }
 
 /// Something that stands in another must say in which.
@@ -104,49 +137,40 @@ pub(super) fn may_hold(parent: Kind, child: Kind) -> bool {
 /// Rounds: in each, every entry that waits and has exactly one settled candidate is attached at the end.
 ///
 /// Those that would stand too deep stay unsettled, and are returned.
-fn settle(plan: &mut Plan, waiting: &mut [Waiting], unsettled: &mut FxHashSet<ThingId>) -> FxHashSet<ThingId> {
+fn settle(plan: &mut Plan, waiting: &mut [Waiting], unsettled: &mut ThingSet) -> FxHashSet<ThingId> {
     let mut too_deep: FxHashSet<ThingId> = FxHashSet::default();
     // Those that wait for a name are looked at again only once something of that name has settled.
-    let mut by_name: FxHashMap<Symbol, Vec<usize>> = FxHashMap::default();
-    for (index, entry) in waiting.iter().enumerate() {
-        if let Some(last) = entry.path.last() {
-            by_name.entry(*last).or_default().push(index);
-        }
-    }
-    let mut round: Vec<usize> = (0..waiting.len()).collect();
+    let by_name = ByName::new(plan, waiting);
+    let mut round: Vec<u32> = (0..waiting.len() as u32).collect();
     while !round.is_empty() {
-        let attachments: Vec<(usize, ThingId)> = round
-            .iter()
-            .filter(|index| !waiting[**index].is_settled)
-            .filter_map(|index| match candidates(plan, &waiting[*index], Some(unsettled)).as_slice() {
-                [only] if ancestors(plan, *only).count() < DEPTH => Some((*index, *only)),
-                [_] => {
-                    too_deep.insert(waiting[*index].id);
-                    None
-                }
-                _ => None,
+        let found: Vec<(u32, ThingId)> = round
+            .par_iter()
+            .filter(|index| !waiting[**index as usize].is_settled)
+            .filter_map(|index| match found(plan, &waiting[*index as usize], Some(unsettled)) {
+                Found::Only(only) => Some((*index, only)),
+                Found::Nothing | Found::Several(_) => None,
             })
             .collect();
+        // What is attached in this round changes the depth of nothing before its end.
+        let (attachments, deep): (Vec<_>, Vec<_>) =
+            found.into_iter().partition(|(_, parent)| ancestors(plan, *parent).count() < DEPTH);
+        too_deep.extend(deep.into_iter().map(|(index, _)| waiting[index as usize].id));
         round.clear();
         for (index, parent) in attachments {
-            let entry = &mut waiting[index];
+            let entry = &mut waiting[index as usize];
             entry.is_settled = true;
-            unsettled.remove(&entry.id);
+            unsettled.set(entry.id, false);
             let thing = &mut plan.things[entry.id.0 as usize];
             thing.parent = parent;
             thing.is_attached = true;
-            if let Some(waiting_for_it) = by_name.get(&thing.name) {
-                round.extend(waiting_for_it);
-            }
+            round.extend(by_name.waiting_for(thing.name));
             // What stands inside it has new ancestors, which longer paths may ask for.
-            let (file, start, end) = (thing.file, thing.entry, plan.sheets[thing.file.0 as usize].next_of(thing.entry));
-            let range = plan.things_of_file[file.0 as usize].clone();
-            let things = &plan.things[range.start as usize..range.end as usize];
-            let after = things.partition_point(|inside| inside.entry <= start);
-            for inside in things[after..].iter().take_while(|inside| inside.entry < end) {
-                if let Some(waiting_for_it) = by_name.get(&inside.name) {
-                    round.extend(waiting_for_it.iter().filter(|index| waiting[**index].path.len() > 1));
-                }
+            let (file, end) = (thing.file, plan.sheets[thing.file.0 as usize].next_of(thing.entry));
+            let last = plan.things_of_file[file.0 as usize].end as usize;
+            let after = &plan.things[entry.id.index() + 1..last];
+            for inside in after.iter().take_while(|inside| inside.entry < end) {
+                let waiting_for_it = by_name.waiting_for(inside.name).iter();
+                round.extend(waiting_for_it.filter(|index| plan.path(&waiting[**index as usize].path).len() > 1));
             }
         }
         round.sort_unstable();
@@ -155,24 +179,61 @@ fn settle(plan: &mut Plan, waiting: &mut [Waiting], unsettled: &mut FxHashSet<Th
     too_deep
 }
 
+/// Those that wait, by the name that they wait for: places in the list of them.
+struct ByName {
+    /// By symbol: those that wait for it are `places[starts[symbol]..starts[symbol + 1]]`.
+    starts: Vec<u32>,
+    places: Vec<u32>,
+}
+
+impl ByName {
+    fn new(plan: &Plan, waiting: &[Waiting]) -> ByName {
+        let name = |entry: &Waiting| plan.path(&entry.path).last().map_or(entry.path, |last| *last).0 as usize;
+        let mut starts = vec![0_u32; plan.names.len() + 1];
+        for entry in waiting {
+            starts[name(entry) + 1] += 1;
+        }
+        for index in 1..starts.len() {
+            starts[index] += starts[index - 1];
+        }
+        let mut next = starts.clone();
+        let mut places = vec![0_u32; waiting.len()];
+        for (index, entry) in waiting.iter().enumerate() {
+            let place = &mut next[name(entry)];
+            places[*place as usize] = index as u32;
+            *place += 1;
+        }
+        ByName { starts, places }
+    }
+
+    fn waiting_for(&self, name: Symbol) -> &[u32] {
+        let index = name.0 as usize;
+        match (self.starts.get(index), self.starts.get(index.wrapping_add(1))) {
+            (Some(start), Some(end)) => &self.places[*start as usize..*end as usize],
+            _ => &[],
+        }
+    }
+}
+
 /// The things that `entry` may be part of: named as its path says, of a kind that may hold it, in the package. With
 /// `unsettled`, those at the top of a file that still wait are left out.
-fn candidates(plan: &Plan, entry: &Waiting, unsettled: Option<&FxHashSet<ThingId>>) -> Vec<ThingId> {
-    let Some((last, before)) = entry.path.split_last() else { return Vec::new() };
+fn found(plan: &Plan, entry: &Waiting, unsettled: Option<&ThingSet>) -> Found {
+    let Some((last, before)) = plan.path(&entry.path).split_last() else { return Found::Nothing };
     let own = plan.thing(entry.id);
-    plan.named(*last)
-        .iter()
-        .copied()
-        .filter(|id| {
-            let thing = plan.thing(*id);
-            *id != entry.id
-                && thing.package == own.package
-                && may_hold(thing.kind, own.kind)
-                && unsettled.is_none_or(|unsettled| !unsettled.contains(id))
-                && !ancestors(plan, *id).any(|ancestor| ancestor == entry.id)
-                && ancestors_fit(plan, *id, before)
-        })
-        .collect()
+    let mut candidates = plan.named(*last).iter().copied().filter(|id| {
+        let thing = plan.thing(*id);
+        *id != entry.id
+            && thing.package == own.package
+            && may_hold(thing.kind, own.kind)
+            && unsettled.is_none_or(|unsettled| !unsettled.contains(*id))
+            && !ancestors(plan, *id).any(|ancestor| ancestor == entry.id)
+            && ancestors_fit(plan, *id, before)
+    });
+    match (candidates.next(), candidates.next()) {
+        (None, _) => Found::Nothing,
+        (Some(only), None) => Found::Only(only),
+        (Some(first), Some(second)) => Found::Several([first, second].into_iter().chain(candidates).collect()),
+    }
 }
 
 /// Whether the ancestors of `id` contain `names`, the last one nearest, others between allowed.
@@ -192,13 +253,13 @@ pub(super) fn ancestors_fit(plan: &Plan, id: ThingId, names: &[Symbol]) -> bool 
 
 /// With the final tree: an entry with several candidates is detached.
 fn look_again(plan: &mut Plan, waiting: &mut [Waiting], outcome: &mut Outcome) {
-    let found: Vec<Vec<ThingId>> = waiting.iter().map(|entry| candidates(plan, entry, None)).collect();
+    let found: Vec<Found> = waiting.par_iter().map(|entry| found(plan, entry, None)).collect();
     for (entry, found) in waiting.iter_mut().zip(found) {
-        match found.as_slice() {
-            [only] if entry.is_settled => {
-                outcome.parent_targets.insert(entry.reference, Target::Thing(*only));
+        match found {
+            Found::Only(only) if entry.is_settled => {
+                outcome.parent_targets.insert(entry.reference, Target::Thing(only));
             }
-            [_, _, ..] => {
+            Found::Several(found) => {
                 let thing = &mut plan.things[entry.id.0 as usize];
                 thing.parent = ThingId::NONE;
                 thing.is_attached = false;
@@ -267,8 +328,8 @@ fn not_found(plan: &Plan, entry: &Waiting, unsettled: &Unsettled, outcome: &mut 
         return;
     }
     // If what it is part of waits itself, that one is reported.
-    if entry.path.last().is_some_and(|last| {
-        plan.named(*last).iter().any(|id| unsettled.contains(id) && may_hold(plan.thing(*id).kind, node.kind()))
+    if plan.path(&entry.path).last().is_some_and(|last| {
+        plan.named(*last).iter().any(|id| unsettled.contains(*id) && may_hold(plan.thing(*id).kind, node.kind()))
     }) {
         return;
     }

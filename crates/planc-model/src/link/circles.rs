@@ -3,31 +3,31 @@
 use planc_base::{Finding, Place};
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::attach::{may_hold, reference_of};
+use super::attach::{ThingSet, may_hold, reference_of};
 use crate::plan::{Plan, ThingId};
 
 /// How many members of a circle are named.
 const SHOWN: usize = 8;
 
 /// For each entry in a circle, the circle, beginning with its first member.
-pub(super) fn find(plan: &Plan, unsettled: &FxHashSet<ThingId>) -> FxHashMap<ThingId, Vec<ThingId>> {
+pub(super) fn find(plan: &Plan, unsettled: &ThingSet) -> FxHashMap<ThingId, Vec<ThingId>> {
     let mut waits_for: FxHashMap<ThingId, ThingId> = FxHashMap::default();
-    for id in unsettled {
-        let next = reference_of(plan, *id).and_then(|(_, names)| {
-            let kind = plan.thing(*id).kind;
-            plan.named(*names.last()?)
+    for id in unsettled.iter() {
+        let next = reference_of(plan, id).and_then(|(_, path)| {
+            let kind = plan.thing(id).kind;
+            plan.named(*plan.path(&path).last()?)
                 .iter()
                 .copied()
-                .find(|next| unsettled.contains(next) && may_hold(plan.thing(*next).kind, kind))
+                .find(|next| unsettled.contains(*next) && may_hold(plan.thing(*next).kind, kind))
         });
-        waits_for.extend(next.map(|next| (*id, next)));
+        waits_for.extend(next.map(|next| (id, next)));
     }
     let mut circles = FxHashMap::default();
     let mut done: FxHashSet<ThingId> = FxHashSet::default();
-    for start in unsettled {
+    for start in unsettled.iter() {
         // Each entry waits for one other at most, so a walk either ends, meets an earlier walk, or meets itself.
         let mut walk: Vec<ThingId> = Vec::new();
-        let mut at = *start;
+        let mut at = start;
         while done.insert(at) {
             walk.push(at);
             match waits_for.get(&at) {

@@ -2,6 +2,7 @@
 
 use planc_base::{FileId, Symbol};
 use planc_lang::{Kind, Language};
+use rayon::prelude::*;
 
 use crate::plan::{NO_NAME, Plan, Thing, ThingId};
 use crate::sheet::{Entry, NO_ROW, Sheet};
@@ -10,54 +11,65 @@ use crate::value::PartClass;
 pub(super) fn things(plan: &mut Plan) {
     let kinds: Vec<Option<Kind>> = Language::get().rows().map(|(_, row)| row.kind()).collect();
     let kind_of = |entry: &Entry| if entry.row() == NO_ROW { None } else { kinds[usize::from(entry.row().0)] };
-    let count = plan.sheets.iter().flat_map(|sheet| &sheet.entries).filter(|entry| kind_of(entry).is_some()).count();
-    plan.things.reserve_exact(count);
-    for (file, sheet) in plan.sheets.iter().enumerate() {
-        let start = plan.things.len() as u32;
-        things_of(sheet, FileId(file as u32), plan.files[file].package as u16, kind_of, &mut plan.things);
-        plan.things_of_file.push(start..plan.things.len() as u32);
+    let counts: Vec<u32> = plan
+        .sheets
+        .par_iter()
+        .map(|sheet| sheet.entries.iter().filter(|entry| kind_of(entry).is_some()).count() as u32)
+        .collect();
+    let mut start = 0;
+    for count in counts {
+        plan.things_of_file.push(start..start + count);
+        start += count;
     }
+    plan.things = vec![NOT_YET; start as usize];
+    let mut rest = &mut plan.things[..];
+    let mut of_files: Vec<&mut [Thing]> = Vec::with_capacity(plan.sheets.len());
+    for range in &plan.things_of_file {
+        let (own, others) = rest.split_at_mut(range.len());
+        of_files.push(own);
+        rest = others;
+    }
+    let (sheets, files, ranges) = (&plan.sheets, &plan.files, &plan.things_of_file);
+    of_files.into_par_iter().enumerate().for_each(|(file, things)| {
+        let blank = Thing { file: FileId(file as u32), package: files[file].package as u16, ..NOT_YET };
+        things_of(&sheets[file], blank, ranges[file].start, kind_of, things);
+    });
 }
 
-fn things_of(
-    sheet: &Sheet,
-    file: FileId,
-    package: u16,
-    kind_of: impl Fn(&Entry) -> Option<Kind>,
-    things: &mut Vec<Thing>,
-) {
-    // Things whose blocks are open: place in `things`, and the entry after the block.
+/// Stands where a thing will.
+const NOT_YET: Thing = Thing {
+    file: FileId(0),
+    entry: 0,
+    name: NO_NAME,
+    parent: ThingId::NONE,
+    document: ThingId::NONE,
+    first: 0,
+    last: 0,
+    ordinal: 0,
+    package: 0,
+    kind: Kind::File,
+    is_attached: false,
+};
+
+/// Fills in the things of one file, the first of which has the number `start`.
+fn things_of(sheet: &Sheet, blank: Thing, start: u32, kind_of: impl Fn(&Entry) -> Option<Kind>, things: &mut [Thing]) {
+    // Things whose blocks are open: number, and the entry after the block.
     let mut open: Vec<(u32, u32)> = Vec::new();
-    for (index, entry) in sheet.entries.iter().enumerate() {
-        let Some(kind) = kind_of(entry) else { continue };
-        while open.last().is_some_and(|(_, next)| *next <= index as u32) {
+    let entries = sheet.entries.iter().enumerate().filter_map(|(index, entry)| Some((index as u32, kind_of(entry)?)));
+    for ((index, kind), (number, thing)) in entries.zip((start..).zip(things)) {
+        while open.last().is_some_and(|(_, next)| *next <= index) {
             open.pop();
         }
         let name = sheet
-            .parts_of(index as u32)
+            .parts_of(index)
             .first()
             .filter(|part| part.class == PartClass::Name)
             .map_or(NO_NAME, |part| Symbol(part.value));
-        let parent = match open.last() {
-            Some((parent, _)) => ThingId(*parent),
-            None => ThingId::NONE,
-        };
-        let next = sheet.next_of(index as u32);
-        if next > index as u32 + 1 {
-            open.push((things.len() as u32, next));
+        let parent = open.last().map_or(ThingId::NONE, |(parent, _)| ThingId(*parent));
+        let next = sheet.next_of(index);
+        if next > index + 1 {
+            open.push((number, next));
         }
-        things.push(Thing {
-            file,
-            entry: index as u32,
-            name,
-            parent,
-            document: ThingId::NONE,
-            first: 0,
-            last: 0,
-            ordinal: 0,
-            package,
-            kind,
-            is_attached: false,
-        });
+        *thing = Thing { entry: index, name, parent, kind, ..blank };
     }
 }

@@ -1,6 +1,7 @@
 //! Names that a reader cannot tell apart, or that mix scripts (REF-05).
 
 use planc_base::{Finding, Symbol};
+use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 use unicode_security::MixedScript;
 
@@ -8,11 +9,10 @@ use crate::plan::{NO_NAME, Plan, ThingId};
 
 pub(super) fn find(plan: &mut Plan) {
     // Only names with capitals or letters that are not Latin can be taken for others; most plans have none.
-    let unusual: Vec<Symbol> = plan
-        .names
-        .iter()
-        .filter(|(symbol, name)| !is_plain(name) && !plan.named(*symbol).is_empty())
-        .map(|(symbol, _)| symbol)
+    let unusual: Vec<Symbol> = (0..plan.names.len() as u32)
+        .into_par_iter()
+        .map(Symbol)
+        .filter(|symbol| !is_plain(plan.names.text(*symbol)) && !plan.named(*symbol).is_empty())
         .collect();
     let mut findings = Vec::new();
     let mut parents: FxHashSet<ThingId> = FxHashSet::default();

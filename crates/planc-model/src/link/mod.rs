@@ -3,6 +3,7 @@
 //! Nothing here depends on the order of files but numbers (grammar.md sections 6 and 7).
 
 mod attach;
+mod catalogue_index;
 mod circles;
 mod declare;
 mod deferred;
@@ -10,6 +11,7 @@ mod duplicates;
 mod look_alikes;
 mod merge;
 mod number;
+mod parents;
 mod renamed;
 mod resolve;
 mod tree;

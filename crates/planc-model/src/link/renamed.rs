@@ -4,7 +4,9 @@ use planc_base::{FileId, Interner, Symbol};
 use rustc_hash::FxHashMap;
 
 use super::attach::{ancestors_fit, may_hold};
-use super::resolve::{CatalogueIndex, Resolver, slot_of};
+use super::catalogue_index::CatalogueIndex;
+use super::parents::ParentTargets;
+use super::resolve::{Resolver, slot_of};
 use super::tree;
 use crate::plan::{PinnedNumbers, Plan, Target, ThingId};
 
@@ -62,7 +64,7 @@ impl<'plan, 'text> Renamed<'plan, 'text> {
         {
             return self.parent(child, &symbols);
         }
-        let resolver = Resolver { plan: &self.after, catalogue: &self.catalogue, parents: &FxHashMap::default() };
+        let resolver = Resolver { plan: &self.after, catalogue: &self.catalogue, parents: &ParentTargets::default() };
         resolver.resolve_path(file, &symbols, super::resolve::kinds_of(&reference), around).0
     }
 

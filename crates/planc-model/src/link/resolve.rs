@@ -2,11 +2,12 @@
 
 use planc_base::{FileId, Finding, Symbol};
 use planc_lang::pattern::{Class, Slot};
-use planc_lang::{Keyword, Kind, KindSet, Language, catalogue};
+use planc_lang::{Keyword, Kind, KindSet, Language};
 use rayon::prelude::*;
-use rustc_hash::FxHashMap;
 
 use super::attach::ancestors_fit;
+use super::catalogue_index::CatalogueIndex;
+use super::parents::ParentTargets;
 use super::{ancestors, field_entry, unresolved};
 use crate::plan::{PackedTarget, Plan, Target, ThingId};
 use crate::sheet::{Flags, Reference};
@@ -21,7 +22,8 @@ const SHOWN: usize = 9;
 type Distance = (u8, u16);
 
 /// Resolves `implements` first, since what a plan implements is nearer to it than other documents are.
-pub(super) fn implemented(plan: &mut Plan, parents: &FxHashMap<(u32, u32), Target>) {
+pub(super) fn implemented(plan: &mut Plan, parents: &ParentTargets) {
+    let catalogue = CatalogueIndex::new();
     let documents: Vec<ThingId> =
         plan.children_of(ThingId::NONE).iter().copied().filter(|id| plan.thing(*id).kind == Kind::Plan).collect();
     for id in documents {
@@ -33,7 +35,7 @@ pub(super) fn implemented(plan: &mut Plan, parents: &FxHashMap<(u32, u32), Targe
             .copied()
             .find(|part| part.class == PartClass::Reference);
         let Some(part) = part else { continue };
-        let resolver = Resolver { plan, catalogue: &CatalogueIndex::new(), parents };
+        let resolver = Resolver { plan, catalogue: &catalogue, parents };
         let reference = plan.sheets[thing.file.0 as usize].reference(part.value);
         if let (Target::Thing(target), _) = resolver.resolve(thing.file, &reference, Some(id)) {
             plan.implements.insert(id, target);
@@ -42,7 +44,7 @@ pub(super) fn implemented(plan: &mut Plan, parents: &FxHashMap<(u32, u32), Targe
 }
 
 /// Resolves every reference of every file, and says what is wrong with those of the package asked for.
-pub(super) fn references(plan: &mut Plan, parents: &FxHashMap<(u32, u32), Target>) {
+pub(super) fn references(plan: &mut Plan, parents: &ParentTargets) {
     let catalogue = CatalogueIndex::new();
     let resolver = Resolver { plan, catalogue: &catalogue, parents };
     let results: Vec<(Vec<PackedTarget>, Vec<Finding>)> =
@@ -53,35 +55,11 @@ pub(super) fn references(plan: &mut Plan, parents: &FxHashMap<(u32, u32), Target
     }
 }
 
-/// Themes and items by their ids.
-pub(super) struct CatalogueIndex {
-    by_id: FxHashMap<&'static str, Target>,
-    items: FxHashMap<String, Target>,
-}
-
-impl CatalogueIndex {
-    pub(super) fn new() -> CatalogueIndex {
-        let mut index = CatalogueIndex { by_id: FxHashMap::default(), items: FxHashMap::default() };
-        for (place, theme) in catalogue::themes().enumerate() {
-            index.by_id.insert(theme.id, Target::Theme(place as u16));
-            for (item_place, item) in theme.items.iter().enumerate() {
-                index.items.insert(theme.full_id(item), Target::Item(place as u16, item_place as u16));
-            }
-        }
-        index
-    }
-
-    fn find(&self, path: &str) -> Option<Target> {
-        let path = path.strip_prefix("catalogue.").unwrap_or(path);
-        self.by_id.get(path).or_else(|| self.items.get(path)).copied()
-    }
-}
-
 pub(super) struct Resolver<'plan, 'text> {
     pub plan: &'plan Plan<'text>,
     pub catalogue: &'plan CatalogueIndex,
     /// What each `part-of` leads to, which is known before.
-    pub parents: &'plan FxHashMap<(u32, u32), Target>,
+    pub parents: &'plan ParentTargets,
 }
 
 /// What a reference came to, for the finding.
@@ -105,7 +83,7 @@ impl Resolver<'_, '_> {
         for (index, reference) in sheet.references().enumerate() {
             let reference = &reference;
             if slot_of(reference).to_parent
-                && let Some(target) = self.parents.get(&(file.0, index as u32))
+                && let Some(target) = self.parents.get((file.0, index as u32))
             {
                 targets.push(target.pack());
                 continue;
@@ -154,9 +132,7 @@ impl Resolver<'_, '_> {
     fn resolve(&self, file: FileId, reference: &Reference, around: Option<ThingId>) -> (Target, Verdict) {
         // What things are named has no dots, so such a path needs no taking apart.
         let is_name = !self.plan.named(reference.path).is_empty();
-        let long: Option<&[Symbol]> =
-            if is_name { None } else { self.plan.paths.get(&reference.path).map(AsRef::as_ref) };
-        let path: &[Symbol] = long.unwrap_or(std::slice::from_ref(&reference.path));
+        let path = if is_name { std::slice::from_ref(&reference.path) } else { self.plan.path(&reference.path) };
         self.resolve_path(file, path, kinds_of(reference), around)
     }
 

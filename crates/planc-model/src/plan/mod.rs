@@ -222,6 +222,11 @@ impl<'text> Plan<'text> {
         Some(ThingId(range.start + index as u32))
     }
 
+    /// The names of the path `path`.
+    pub(crate) fn path<'path>(&'path self, path: &'path Symbol) -> &'path [Symbol] {
+        self.paths.get(path).map_or(std::slice::from_ref(path), AsRef::as_ref)
+    }
+
     /// The names of a reference's path.
     pub fn segments(&self, path: Symbol) -> std::borrow::Cow<'_, [Symbol]> {
         match self.paths.get(&path) {
