@@ -98,7 +98,7 @@ impl Scanner<'_> {
         // A line of many long texts is begun anew behind each; where nothing before the next one can hide its marks, only that
         // much is looked at.
         let before = &bytes[start..start + marks];
-        let may_hide = memchr::memchr2(b'"', b'#', before).is_some() || may_hold_structure(before);
+        let may_hide = before.iter().any(|byte| matches!(byte, b'"' | b'#' | b';' | b'}' | b'\'' | 0xE2 | 0xC2));
         let end = if end - start > CHUNK && !may_hide { start + marks } else { end };
         self.pieces(Rule::line, start, end).unwrap_or(end)
     }
@@ -116,17 +116,17 @@ impl Scanner<'_> {
         while let Some(pest::Token::Start { rule, pos }) = tokens.next() {
             let Some(pest::Token::End { pos: stop, .. }) = tokens.next() else { break };
             let (from, to) = (start + pos.pos(), start + stop.pos());
-            if from < done {
+            if to <= done {
                 continue;
             }
             match rule {
-                Rule::swift if may_hold_structure(&self.text.as_bytes()[from..to]) => {
-                    done = self.line_end(from);
-                    if let Some(restart) = self.pieces(Rule::line, from, done) {
-                        return Some(restart);
+                Rule::swift => {
+                    let (end, restart) = self.lines(from.max(done), to);
+                    if restart.is_some() {
+                        return restart;
                     }
+                    done = end;
                 }
-                Rule::swift => self.push_trimmed(TokenKind::Stretch, from, to),
                 Rule::stretch => self.push_trimmed(TokenKind::Stretch, from, to),
                 Rule::open => self.push(TokenKind::Open, from, to),
                 Rule::close => self.push(TokenKind::Close, from, to),
@@ -138,6 +138,32 @@ impl Scanner<'_> {
             }
         }
         None
+    }
+
+    /// Scans `from..to`, stretches of lines up to a brace or the end of the chunk. Returns up to where that has been done, which is
+    /// further than `to` if the brace stands in a text or comment, and where to begin anew, if a long text was met.
+    fn lines(&mut self, from: usize, to: usize) -> (usize, Option<usize>) {
+        let mut at = from;
+        while at < to {
+            let bytes = &self.text.as_bytes()[at..to];
+            // The blanks that `gap` takes.
+            let Some(begin) = bytes.iter().position(|byte| !matches!(byte, b'\t'..=b' ')) else { break };
+            let line = &bytes[begin..];
+            let (length, is_plain) = look_through(line);
+            let start = at + begin;
+            at = start + length;
+            if is_plain && line[0].is_ascii_alphabetic() {
+                self.push_trimmed(TokenKind::Stretch, start, at);
+                continue;
+            }
+            at = self.line_end(start);
+            if line[0] == b'#' {
+                self.push_trimmed(TokenKind::Comment, start, at);
+            } else if let Some(restart) = self.pieces(Rule::line, start, at) {
+                return (at, Some(restart));
+            }
+        }
+        (at.max(to), None)
     }
 
     /// Where the line of `from` ends, its line end excluded.
@@ -288,11 +314,43 @@ impl Scanner<'_> {
     }
 }
 
-/// Whether a stretch of a line may hold more than items: a brace, `;` or comment, or quotation marks that are not straight.
-fn may_hold_structure(stretch: &[u8]) -> bool {
-    // `“ ” „ ‘ ’` begin with 0xE2, `« »` with 0xC2.
-    memchr::memchr3(b';', b'}', b'#', stretch).is_some() || memchr::memchr3(b'\'', 0xE2, 0xC2, stretch).is_some()
+/// How far the line reaches that `text` begins with, and whether it plainly holds items only: no `;`, `#` or brace, no quotation
+/// mark that is not straight, none without its fellow, and none that might be escaped.
+fn look_through(text: &[u8]) -> (usize, bool) {
+    let (mut marks, mut is_odd) = (0_u32, false);
+    for (at, byte) in text.iter().enumerate() {
+        match LOOK[usize::from(*byte)] {
+            Look::Item => {}
+            Look::Mark => marks += 1,
+            Look::Odd => is_odd = true,
+            Look::LineEnd => return (at, marks % 2 == 0 && !is_odd),
+        }
+    }
+    (text.len(), marks % 2 == 0 && !is_odd)
 }
+
+/// What a byte says of the line that it stands in.
+#[derive(Clone, Copy)]
+enum Look {
+    Item,
+    Mark,
+    Odd,
+    LineEnd,
+}
+
+const LOOK: [Look; 256] = {
+    let mut look = [Look::Item; 256];
+    look[b'\n' as usize] = Look::LineEnd;
+    look[b'"' as usize] = Look::Mark;
+    // `“ ” „ ‘ ’` begin with 0xE2, `« »` with 0xC2.
+    let odd = [b';', b'{', b'}', b'#', b'\'', b'\\', 0xE2, 0xC2];
+    let mut at = 0;
+    while at < odd.len() {
+        look[odd[at] as usize] = Look::Odd;
+        at += 1;
+    }
+    look
+};
 
 /// How far `blanks` reach to the right.
 pub fn width(blanks: &str) -> u16 {
