@@ -38,7 +38,8 @@ pub fn document_links(snapshot: &Snapshot, file: FileId) -> Vec<Link> {
         let Some(row) = row_of(entry) else { continue };
         for part in sheet.parts_of(index as u32) {
             let class = slot_class(row, part);
-            let written = part.span.text(&source.text);
+            let span = sheet.span_of_part(index as u32, part);
+            let written = span.text(&source.text);
             let target = match (part.class, class) {
                 (PartClass::Text, Some(Class::File)) => {
                     let text = first_text(written);
@@ -49,7 +50,7 @@ pub fn document_links(snapshot: &Snapshot, file: FileId) -> Vec<Link> {
                 (PartClass::Reference, _) => catalogue_id(written).map(LinkTarget::Manual),
                 _ => None,
             };
-            links.extend(target.map(|target| Link { span: part.span, target }));
+            links.extend(target.map(|target| Link { span, target }));
         }
     }
     links

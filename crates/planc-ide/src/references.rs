@@ -94,15 +94,16 @@ fn uses_in(plan: &Plan, file: FileId, bound: Bound, paths: Option<&FxHashSet<Sym
 /// Where the path of a reference stands: its part, or the factor of a product.
 pub fn path_span(plan: &Plan, file: FileId, index: u32, reference: &Reference) -> Option<Span> {
     let sheet = plan.sheets.get(file.0 as usize)?;
-    let part = sheet
-        .parts_of(reference.entry)
-        .iter()
-        .find(|part| part.span == reference.span && matches!(part.class, PartClass::Reference | PartClass::Product))?;
+    let span = reference.span;
+    let part = sheet.parts_of(reference.entry).iter().find(|part| {
+        sheet.span_of_part(reference.entry, part) == span
+            && matches!(part.class, PartClass::Reference | PartClass::Product)
+    })?;
     match part.class {
         PartClass::Product => {
-            let factors = &sheet.products.get(part.value as usize)?.factors;
-            place_of_price(plan.files[file.0 as usize].text, part.span, factors, index)
+            let factors = sheet.product(part.value).factors;
+            place_of_price(plan.files[file.0 as usize].text, span, factors, index)
         }
-        _ => Some(part.span),
+        _ => Some(span),
     }
 }

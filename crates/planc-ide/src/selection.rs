@@ -19,7 +19,7 @@ pub fn selection_ranges(snapshot: &Snapshot, cursor: Cursor) -> Vec<Span> {
     if let What::Reference(reference) = under.what {
         spans.push(reference.path);
     }
-    spans.extend(under.part().map(|part| part.span));
+    spans.extend(under.part_span());
     let mut entry = under.entry;
     while let Some(index) = entry {
         spans.push(head_of(under.sheet, index));

@@ -40,7 +40,7 @@ pub fn workspace_symbols(snapshot: &Snapshot, query: &str) -> Vec<WorkspaceSymbo
     let wanted = query.trim().to_lowercase();
     let mut found: Vec<((Fit, bool, usize), Node)> = Vec::new();
     for node in plan.nodes() {
-        if let Some(fit) = fit(plan, node, &wanted) {
+        if let Some(fit) = fit(node, &wanted) {
             found.push(((fit, !node.is_own(), node.name().map_or(usize::MAX, str::len)), node));
             // The rest of a very long list would not be looked at.
             if wanted.is_empty() && found.len() == SHOWN {
@@ -52,7 +52,7 @@ pub fn workspace_symbols(snapshot: &Snapshot, query: &str) -> Vec<WorkspaceSymbo
     found.into_iter().take(SHOWN).map(|(_, node)| symbol(node)).collect()
 }
 
-fn fit(plan: &Plan, node: Node, wanted: &str) -> Option<Fit> {
+fn fit(node: Node, wanted: &str) -> Option<Fit> {
     let name = node.name();
     if wanted.is_empty() {
         return name.map(|_| Fit::Inside);
@@ -61,9 +61,8 @@ fn fit(plan: &Plan, node: Node, wanted: &str) -> Option<Fit> {
     if best == Some(Fit::Whole) {
         return best;
     }
-    let text = plan.files[node.file().0 as usize].text;
     for part in node.head().parts().iter().filter(|part| part.class == PartClass::Text) {
-        let titles = texts_of(part.span.text(text)).0;
+        let titles = texts_of(node.head().source_of(part)).0;
         best = titles.iter().filter_map(|(_, title)| fit_of(title, wanted, false)).chain(best).min();
     }
     for field in node.fields(planc_lang::Keyword::Title) {

@@ -131,8 +131,11 @@ impl Tokens<'_> {
     }
 
     fn item(&mut self, entry: u32, item: Item) {
-        let holds = |part: &&Part| part.span.start <= item.span.start && item.span.end <= part.span.end;
-        let part = self.sheet.parts_of(entry).iter().find(holds);
+        let holds = |span: Span| span.start <= item.span.start && item.span.end <= span.end;
+        let spans = self.sheet.parts_of(entry).iter().map(|part| (part, self.sheet.span_of_part(entry, part)));
+        let part = spans.into_iter().find(|(_, span)| holds(*span));
+        let whole = part.map_or(item.span, |(_, span)| span);
+        let part = part.map(|(part, _)| part);
         let kind = match item.kind {
             ItemKind::Text | ItemKind::LongText | ItemKind::Pasted => TokenKind::Text,
             ItemKind::Question => TokenKind::Hole,
@@ -142,17 +145,17 @@ impl Tokens<'_> {
                 TokenKind::Date
             }
             ItemKind::Number => TokenKind::Number,
-            ItemKind::Word => return self.word(part, item.span),
+            ItemKind::Word => return self.word(part, whole, item.span),
         };
         self.push(item.span, kind);
     }
 
-    fn word(&mut self, part: Option<&Part>, span: Span) {
+    fn word(&mut self, part: Option<&Part>, whole: Span, span: Span) {
         let text = span.text(self.text);
         let kind = match part.map(|part| part.class) {
             Some(PartClass::Name) => return self.declared(span),
             Some(PartClass::Reference) => return self.reference(part.map_or(0, |part| part.value), span),
-            Some(PartClass::Product) if let Some(index) = part.and_then(|part| self.price(part, span)) => {
+            Some(PartClass::Product) if let Some(index) = part.and_then(|part| self.price(part, whole, span)) => {
                 return self.reference(index, span);
             }
             Some(PartClass::Word) => TokenKind::Word,
@@ -168,9 +171,9 @@ impl Tokens<'_> {
         self.push(span, kind);
     }
 
-    fn price(&self, part: &Part, word: Span) -> Option<u32> {
-        let product = self.sheet.products.get(part.value as usize)?;
-        price_at(self.text, part.span, &product.factors, word)
+    /// The price named by `word`, of the product `part` that stands at `whole`.
+    fn price(&self, part: &Part, whole: Span, word: Span) -> Option<u32> {
+        price_at(self.text, whole, self.sheet.product(part.value).factors, word)
     }
 
     fn declared(&mut self, span: Span) {

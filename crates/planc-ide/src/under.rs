@@ -144,6 +144,11 @@ impl<'snapshot> Under<'snapshot> {
         self.sheet.parts_of(entry).iter().find(|part| holds(self.sheet.span_of_part(entry, part)))
     }
 
+    /// Where that value stands.
+    pub fn part_span(&self) -> Option<Span> {
+        Some(self.sheet.span_of_part(self.entry?, self.part()?))
+    }
+
     fn item(self, item: Item, offset: u32) -> Under<'snapshot> {
         let found = Under { span: item.span, ..self };
         let what = match item.kind {
@@ -290,7 +295,7 @@ pub(crate) fn head_of(sheet: &Sheet, entry: u32) -> Span {
 
 /// Past the block of an entry; of one that is not closed, past what stands in it.
 pub(crate) fn end_of(sheet: &Sheet, entry: u32) -> u32 {
-    let last = sheet.entries[entry as usize].next.saturating_sub(1).max(entry);
+    let last = sheet.next_of(entry).saturating_sub(1).max(entry);
     sheet.end_of(entry).max(sheet.end_of(last))
 }
 

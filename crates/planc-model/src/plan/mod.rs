@@ -244,7 +244,7 @@ impl<'text> Plan<'text> {
     /// Where in the sheet of `file` the references stand whose path is one of `paths`, by number.
     pub fn references_by_path(&self, file: FileId, paths: &rustc_hash::FxHashSet<Symbol>) -> Vec<u32> {
         let references = self.sheets[file.0 as usize].references.iter().enumerate();
-        references.filter(|(_, reference)| paths.contains(&reference.path)).map(|(index, _)| index as u32).collect()
+        references.filter(|(_, path)| paths.contains(path)).map(|(index, _)| index as u32).collect()
     }
 
     /// The references of `file` that lead to `target`, by number.
