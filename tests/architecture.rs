@@ -58,6 +58,8 @@ const ONLY_IN: &[(&str, &[&str])] = &[
     ("pulldown-cmark-to-cmark", &["planc-report"]),
     ("ammonia", &["planc-report"]),
     ("minijinja", &["planc-report"]),
+    ("sha2", &["planc-report"]),
+    ("base64", &["planc-report"]),
 ];
 
 fn root() -> PathBuf {

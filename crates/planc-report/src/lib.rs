@@ -16,6 +16,7 @@ pub mod document;
 pub mod drawing;
 pub mod language;
 pub mod request;
+pub mod site;
 pub mod templates;
 pub mod writers;
 

@@ -46,6 +46,7 @@ pub enum Command {
     Graph(GraphOptions),
     Report(ReportOptions),
     Score(ScoreOptions),
+    Site(SiteOptions),
     Diff(DiffOptions),
     New(NewOptions),
     Schema(SchemaOptions),
@@ -386,6 +387,36 @@ pub struct ReportOptions {
 pub struct ScoreOptions {
     #[command(flatten)]
     pub writing: WritingOptions,
+}
+
+/// Make a site of the plan: one file that any browser opens
+///
+/// Everything that is known of the plan, to be looked at: an overview, the tree with search and filters, each thing with what it
+/// depends on and what depends on it, the schedule, the money, the bodies, the catalogue, what was found. The file needs nothing
+/// else and asks nothing of the network, so it can be sent by mail or opened from a folder.
+#[derive(Debug, Args)]
+#[command(after_long_help = "EXAMPLES\n  \
+    planc site -o plan.html                    of the package in this folder\n  \
+    planc site my-plan --lang sq -o plani.html in Albanian\n\n\
+    EXIT CODES\n  0  written, whatever was found\n  2  not written")]
+pub struct SiteOptions {
+    /// A folder, a `.plan` file or a `planc.toml`
+    #[arg(default_value = ".")]
+    pub path: PathBuf,
+
+    /// The language of labels, numbers and dates, and of the plan's texts where they are written in it
+    ///
+    /// Without it, the first language of the package.
+    #[arg(long, value_name = "TAG")]
+    pub lang: Option<String>,
+
+    /// Where to write; `-` is the standard output
+    #[arg(long, short, value_name = "FILE")]
+    pub output: PathBuf,
+
+    /// The day for which to tell how things stand, in place of today: `2020-06-30`
+    #[arg(long, value_parser = parse_day, value_name = "DATE")]
+    pub as_of: Option<jiff::civil::Date>,
 }
 
 /// Of what a report is made, and how it is written.

@@ -56,6 +56,11 @@ fn reason(request: &Request, node: Node, field: Field) -> Option<String> {
 
 /// The present values of a line, with the words between them.
 pub fn said(request: &Request, node: Node, field: Field) -> Text {
+    said_with(request, node, field, &|target| reference(request, field, target))
+}
+
+/// As `said`; what a reference leads to is written by `refer`.
+pub fn said_with(request: &Request, node: Node, field: Field, refer: &dyn Fn(Target) -> Text) -> Text {
     let mut said = Text::default();
     let mut last: Option<PartClass> = None;
     for part in field.parts() {
@@ -66,7 +71,7 @@ pub fn said(request: &Request, node: Node, field: Field) -> Text {
             PartClass::Text => {
                 field.texts(part).map(|texts| words::texts_in(request, node, &texts)).unwrap_or_default()
             }
-            PartClass::Reference => reference(request, field, field.target(part)),
+            PartClass::Reference => refer(field.target(part)),
             PartClass::Word | PartClass::OwnWord | PartClass::Unit | PartClass::Rule => {
                 Text::from(word(request, field.word(part).unwrap_or_default()))
             }

@@ -196,6 +196,6 @@ fn key(state: CoverageState) -> &'static str {
     }
 }
 
-fn word(request: &Request, state: CoverageState) -> String {
+pub(crate) fn word(request: &Request, state: CoverageState) -> String {
     request.language.label(&format!("coverage.{}", key(state)))
 }

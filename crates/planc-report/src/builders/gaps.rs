@@ -140,11 +140,11 @@ fn list(request: &Request, share: &Share, lines: &mut Lines) -> Table {
 
 /// Where lines begin, by file.
 #[derive(Default)]
-struct Lines(FxHashMap<u32, LineIndex>);
+pub(crate) struct Lines(FxHashMap<u32, LineIndex>);
 
 impl Lines {
     /// `ministries/interior.plan:12`
-    fn shown(&mut self, context: &Context, judged: &Judged) -> String {
+    pub(crate) fn shown(&mut self, context: &Context, judged: &Judged) -> String {
         let place = judged.finding.place;
         let Some(file) = context.plan.files.get(place.file.0 as usize) else { return String::new() };
         let index = self.0.entry(place.file.0).or_insert_with(|| LineIndex::new(file.text));

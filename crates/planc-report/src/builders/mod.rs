@@ -2,22 +2,22 @@
 
 mod action_plan;
 mod activities;
-mod cells;
-mod coverage;
+pub(crate) mod cells;
+pub(crate) mod coverage;
 mod donors;
 mod frame;
-mod gaps;
+pub(crate) mod gaps;
 mod indicators;
-mod money;
+pub(crate) mod money;
 mod monitoring_plan;
 mod operational;
 mod reported;
-mod resources;
+pub(crate) mod resources;
 mod responsibilities;
 mod score;
 mod strategy;
 mod tables;
-mod words;
+pub(crate) mod words;
 
 use crate::document::Document;
 use crate::request::Request;

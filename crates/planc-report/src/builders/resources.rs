@@ -106,7 +106,7 @@ fn methods(request: &Request, ledger: &Ledger) -> Text {
     Text::from(lines.collect::<Vec<_>>().join(" "))
 }
 
-fn by_keys<'entries>(
+pub(crate) fn by_keys<'entries>(
     request: &Request,
     entries: &[&'entries Entry],
     none: &str,
@@ -128,7 +128,7 @@ fn by_keys<'entries>(
     slices.collect()
 }
 
-fn by_time<'ledger>(request: &Request, ledger: &'ledger Ledger, months: i8) -> Vec<Slice<'ledger>> {
+pub(crate) fn by_time<'ledger>(request: &Request, ledger: &'ledger Ledger, months: i8) -> Vec<Slice<'ledger>> {
     let facts = request.context.document(request.context.plan.node(ledger.document));
     let times = match (months, years(&ledger.entries, facts).as_slice()) {
         (12, years) => years.to_vec(),
@@ -154,7 +154,7 @@ fn by_time<'ledger>(request: &Request, ledger: &'ledger Ledger, months: i8) -> V
 }
 
 /// By the fund; the gap is in the row of what names none.
-fn by_source<'entries>(request: &Request, entries: &[&'entries Entry]) -> Vec<Slice<'entries>> {
+pub(crate) fn by_source<'entries>(request: &Request, entries: &[&'entries Entry]) -> Vec<Slice<'entries>> {
     let plan = request.context.plan;
     let mut groups = group_by(entries.iter().copied(), |entry| entry.fund);
     groups.sort_by_key(|group| group.key.map_or((true, 0), |id| (false, plan.thing(id).first)));
@@ -170,7 +170,7 @@ fn by_source<'entries>(request: &Request, entries: &[&'entries Entry]) -> Vec<Sl
     slices.collect()
 }
 
-fn by_origin<'entries>(request: &Request, entries: &[&'entries Entry]) -> Vec<Slice<'entries>> {
+pub(crate) fn by_origin<'entries>(request: &Request, entries: &[&'entries Entry]) -> Vec<Slice<'entries>> {
     let key = |entry: &Entry| match entry.fund {
         None => "money.no-fund",
         Some(fund) => match request.context.funds().origin(fund) {

@@ -26,6 +26,14 @@ impl Labels {
         Labels(labels)
     }
 
+    /// The labels whose keys begin with `prefix`, in the order of their keys, by the rest of these.
+    pub fn under<'labels>(&'labels self, prefix: &'labels str) -> impl Iterator<Item = (&'labels str, &'labels Label)> {
+        let mut under: Vec<_> =
+            self.0.iter().filter_map(|(key, label)| Some((key.strip_prefix(prefix)?, label))).collect();
+        under.sort_unstable_by_key(|(key, _)| *key);
+        under.into_iter()
+    }
+
     pub fn get(&self, key: &str) -> Option<&Label> {
         self.0.get(key)
     }

@@ -5,6 +5,8 @@
 mod labels;
 mod numbers;
 
+use std::collections::BTreeMap;
+
 use icu_datetime::DateTimeFormatter;
 use icu_datetime::fieldsets::YMD;
 use icu_decimal::DecimalFormatter;
@@ -54,6 +56,16 @@ impl Language {
             Some(Label::Plural(forms)) => forms.last().map_or_else(String::new, |(_, text)| text.clone()),
             None => key.to_string(),
         }
+    }
+
+    /// The texts of all labels whose keys begin with `prefix`, by the rest of the key; a label with forms has each by its
+    /// category.
+    pub fn under(&self, prefix: &str) -> BTreeMap<String, BTreeMap<String, String>> {
+        let forms = |label: &Label| match label {
+            Label::Text(text) => BTreeMap::from([("other".to_string(), text.clone())]),
+            Label::Plural(forms) => forms.iter().cloned().collect(),
+        };
+        self.labels.under(prefix).map(|(key, label)| (key.to_string(), forms(label))).collect()
     }
 
     /// Whether there is a label `key`: for words of a plan that may be the author's own.

@@ -11,6 +11,8 @@ mod text;
 mod wrapped;
 mod xlsx;
 
+pub(crate) use harmless::readable;
+
 use crate::document::{Document, Value};
 use crate::language::Language;
 

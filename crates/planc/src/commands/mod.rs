@@ -15,6 +15,7 @@ mod pin_numbers;
 mod report;
 mod schema;
 pub mod show;
+mod site;
 
 use crate::arguments::{Arguments, Command};
 
@@ -28,6 +29,7 @@ pub fn run(arguments: Arguments) -> i32 {
         Command::Explain(options) => explain::run(&options, color),
         Command::Report(options) => report::run(&options),
         Command::Score(options) => report::score(&options),
+        Command::Site(options) => site::run(&options),
         Command::Diff(options) => diff::run(&options),
         Command::Show(options) => show::run(&options, color),
         Command::Graph(options) => graph::run(&options),

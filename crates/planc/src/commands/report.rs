@@ -95,7 +95,7 @@ impl Template {
 }
 
 /// Writes to the file `path`, or to the standard output.
-fn deliver(path: Option<&Path>, bytes: &[u8]) -> i32 {
+pub(super) fn deliver(path: Option<&Path>, bytes: &[u8]) -> i32 {
     match path.filter(|path| *path != Path::new("-")) {
         None => {
             output::print_bytes(bytes);
@@ -131,7 +131,7 @@ fn is_folder(path: &Path) -> bool {
 }
 
 /// The one asked for, else that of the plan if reports are written in it, else English.
-fn language(asked: Option<&str>, wanted: Option<&str>) -> Result<Language, String> {
+pub(super) fn language(asked: Option<&str>, wanted: Option<&str>) -> Result<Language, String> {
     if let Some(language) = wanted.and_then(Language::load) {
         return Ok(language);
     }
