@@ -65,7 +65,6 @@ class Browser:
     def open(self, address):
         """Opens a page and waits until it stands; how many seconds that took comes back."""
         self.send("Page.navigate", url="about:blank")
-        self.events.clear()
         start = time.monotonic()
         self.send("Page.navigate", url=address)
         self.wait("document.readyState === 'complete' && !!document.querySelector('main h1')")
@@ -110,7 +109,7 @@ class Browser:
         return base64.b64decode(self.send("Page.printToPDF", printBackground=True)["data"])
 
     def requests(self):
-        """Addresses that were asked for since the page was opened, those of its own left out."""
+        """Addresses that were asked for since `events` were cleared, those of files left out."""
         asked = [event["params"]["request"]["url"] for event in self.events if event["method"] == "Network.requestWillBeSent"]
         return [address for address in asked if not address.startswith(("file:", "data:", "about:"))]
 

@@ -38,7 +38,6 @@ def every_page_opens_with_one_heading(browser, site):
         levels = browser.run("[...document.querySelectorAll('h1,h2,h3,h4,h5,h6')].map((node) => Number(node.tagName[1]))")
         steps = [after - before for before, after in zip(levels, levels[1:])]
         holds(levels[0] == 1 and max(steps, default=0) <= 1, f"{route}: headings in order, not {levels[:20]}")
-        holds(shown(browser, "main a") > 0, f"{route}: has links")
         lost = browser.run("[...document.querySelectorAll('main a[href^=\"#/node/\"]')].filter((link) => link.textContent.trim() === '').length")
         holds(lost == 0, f"{route}: {lost} links without a text")
         labels = browser.run("[...document.querySelectorAll('main')].flatMap((node) => node.innerText.match(/\\b(?:site|money|word|kind|keyword|relation)\\.[a-z-]+/g) || [])")
@@ -103,9 +102,9 @@ def every_link_inside_leads_somewhere(browser, site):
         const lost = [];
         for (const route of %s) {
             const heard = new Promise((done) => addEventListener('hashchange', done, { once: true }));
-            if (location.hash === route) continue;
             location.hash = route;
-            await heard;
+            // An address that stands already is no change.
+            await Promise.race([heard, new Promise((done) => setTimeout(done, 300))]);
             if (document.querySelector('main').classList.contains('page-lost') || document.querySelectorAll('h1').length !== 1) lost.push(route);
         }
         return lost;
@@ -282,6 +281,7 @@ def main():
         jobs.append(("a_hostile_plan_is_harmless", lambda: hostile(browser, make(dangerous, "hostile.html", "en"))))
         for name, job in jobs:
             start = time.monotonic()
+            browser.events.clear()
             try:
                 job()
                 holds(browser.errors() == [], f"the console says {browser.errors()[:3]}")
