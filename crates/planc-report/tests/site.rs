@@ -100,7 +100,7 @@ fn the_money_of_each_thing_is_that_of_its_account() {
                 }
             }
         }
-        assert!(compared > 300, "{compared} sums");
+        assert!(compared > 150, "{compared} sums");
     });
 }
 
@@ -135,11 +135,10 @@ fn the_scripts_use_the_labels_that_there_are() {
     for entry in std::fs::read_dir(folder).expect("the scripts are there").flatten() {
         let script = std::fs::read_to_string(entry.path()).expect("a script is text");
         for call in ["label('", "counted('"] {
-            for (key, behind) in script.split(call).skip(1).filter_map(|rest| rest.split_once('\'')) {
+            for key in script.split(call).skip(1).filter_map(|rest| rest.split('\'').next()) {
                 used += 1;
                 let key = if key.contains('.') { key.to_string() } else { format!("site.{key}") };
-                let is_known = english.has(&key) || behind.starts_with('$');
-                assert!(is_known, "{}: there is no label `{key}`", entry.path().display());
+                assert!(english.has(&key), "{}: there is no label `{key}`", entry.path().display());
             }
         }
         for dangerous in [

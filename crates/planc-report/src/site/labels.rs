@@ -52,7 +52,7 @@ fn signs(language: &Language) -> [String; 2] {
     let written = language.number(Decimal::new(12_345_675, 1));
     let mut signs = written.split(|character: char| character.is_ascii_digit()).filter(|sign| !sign.is_empty());
     let group = signs.next().unwrap_or_default().to_string();
-    let point = signs.last().unwrap_or(".").to_string();
+    let point = signs.next_back().unwrap_or(".").to_string();
     [group, point]
 }
 
