@@ -54,6 +54,8 @@ pub struct Grouped {
     pub groups: Vec<Group>,
     pub operands: Vec<Group>,
     pub findings: Vec<Finding>,
+    /// The languages of the texts that stand side by side, as far as they have been read.
+    tags: Vec<Span>,
 }
 
 /// What is being grouped.
@@ -172,7 +174,7 @@ impl Grouped {
         let mut end = at;
         let mut span = first.span;
         let mut count = 0;
-        let mut tags: Vec<&str> = Vec::new();
+        self.tags.clear();
         while let Some(item) = self.items.get(end)
             && matches!(item.kind, ItemKind::Text | ItemKind::LongText | ItemKind::Pasted)
         {
@@ -183,12 +185,12 @@ impl Grouped {
             if count > 0 && tag.is_empty() {
                 break;
             }
-            if let Some(whole) = over_lines(source, &self.items, end) {
+            if let Some(whole) = (!quoted.is_closed).then(|| over_lines(source, &self.items, end)).flatten() {
                 self.findings.push(malformed::over_lines(source, whole));
                 self.push(GroupClass::Text, GroupValue::Text(1), span.cover(whole));
                 return self.items.len();
             }
-            if tags.contains(&tag) {
+            if self.tags.iter().any(|other| other.text(source.text) == tag) {
                 self.findings.push(malformed::language_twice(source, item.span, tag));
             }
             match item.kind {
@@ -198,7 +200,7 @@ impl Grouped {
                 }
                 _ => {}
             }
-            tags.push(tag);
+            self.tags.push(Span { start: item.span.end - tag.len() as u32, end: item.span.end });
             span = span.cover(item.span);
             count += 1;
             end += 1;

@@ -152,7 +152,7 @@ impl<'run, 'text> Machine<'run, 'text> {
                 if !self.node(inner) {
                     return false;
                 }
-                while self.group().is_some_and(|group| group.value == GroupValue::Comma) {
+                while self.group().is_some_and(|group| matches!(group.value, GroupValue::Comma)) {
                     self.at += 1;
                     if !self.node(inner) {
                         return false;
@@ -223,6 +223,9 @@ impl<'run, 'text> Machine<'run, 'text> {
     /// Makes parts of their own of all pending connectives but the last `keep`.
     fn flush_pending(&mut self, keep: usize) {
         let count = self.buffers.pending.len().saturating_sub(keep);
+        if count == 0 {
+            return;
+        }
         for (connective, span) in self.buffers.pending.drain(..count) {
             let place = self.sheet.in_line(self.start, span);
             self.sheet.parts.push(Part {
@@ -246,9 +249,10 @@ impl<'run, 'text> Machine<'run, 'text> {
         let Some((class, value)) = self.value(id, slot, group) else { return false };
         self.flush_pending(2);
         let mut connectives = [0; 2];
-        for (place, (connective, _)) in connectives.iter_mut().zip(self.buffers.pending.drain(..)) {
-            *place = pack_connective(connective);
+        for (place, (connective, _)) in connectives.iter_mut().zip(&self.buffers.pending) {
+            *place = pack_connective(*connective);
         }
+        self.buffers.pending.clear();
         if Some(id) == self.pattern.main {
             self.main_is_filled = true;
         }
@@ -451,7 +455,7 @@ impl<'run, 'text> Machine<'run, 'text> {
 }
 
 fn is_bare_hole(group: &Group) -> bool {
-    group.value == GroupValue::Hole(GroupUnit::None)
+    matches!(group.value, GroupValue::Hole(GroupUnit::None))
 }
 
 fn amount_class(class: Class) -> PartClass {
@@ -481,14 +485,8 @@ fn is_year_range(text: &str, low: &Group, high: &Group) -> bool {
 /// Letter, then letters, marks, digits and single inner `-`.
 pub fn is_name(text: &str) -> bool {
     let bytes = text.as_bytes();
-    // Most names are made of letters and digits of ASCII and of `-`: told without taking characters apart.
-    if bytes.is_ascii() {
-        let is_right = |pair: &[u8]| pair[0] != b'-' || pair[1] != b'-';
-        let is_part = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'-';
-        return bytes.first().is_some_and(|first| *first != b'-')
-            && bytes.last() != Some(&b'-')
-            && bytes.iter().all(is_part)
-            && bytes.windows(2).all(is_right);
+    if let Some(is_name) = is_plain_path(bytes, false) {
+        return is_name;
     }
     if bytes.is_empty() || *bytes.last().unwrap_or(&b'-') == b'-' {
         return false;
@@ -510,10 +508,24 @@ pub fn is_name(text: &str) -> bool {
 
 /// Names joined by dots.
 fn is_path(text: &str) -> bool {
-    if !text.contains(['.', '/', '_', '’']) {
-        return is_name(text);
+    is_plain_path(text.as_bytes(), true).unwrap_or_else(|| text.split('.').all(is_name))
+}
+
+/// Whether these are names, joined by dots if `takes_dots`. `None` if not all is ASCII: most names are made of its letters and
+/// digits and of `-`, and that is told without taking characters apart.
+fn is_plain_path(bytes: &[u8], takes_dots: bool) -> Option<bool> {
+    let mut is_right = true;
+    // A name begins and goes on behind a `-` or dot with a letter or digit, and ends with one.
+    let mut is_joint = true;
+    for byte in bytes {
+        if !byte.is_ascii() {
+            return None;
+        }
+        let joins = *byte == b'-' || takes_dots && *byte == b'.';
+        is_right &= if joins { !is_joint } else { byte.is_ascii_alphanumeric() };
+        is_joint = joins;
     }
-    text.split('.').all(is_name)
+    Some(is_right && !is_joint)
 }
 
 fn is_in_standard(standard: Standard, text: &str) -> bool {

@@ -206,13 +206,22 @@ impl Scanner<'_> {
 
     /// Whether a line begins between the last token and `start`; sets the indentation if so.
     fn look_for_line_start(&mut self, start: usize) -> bool {
-        let gap = &self.text[self.line_checked.min(start)..start];
-        let after = match memchr::memrchr(b'\n', gap.as_bytes()) {
-            Some(at) => &gap[at + 1..],
-            None if self.line_checked == 0 => gap,
+        let begin = self.line_checked.min(start);
+        // From behind: indentation is mostly all there is, and made of spaces.
+        let gap = &self.text.as_bytes()[begin..start];
+        let spaces = gap.iter().rev().take_while(|byte| **byte == b' ').count();
+        if let Some(before) = gap.len().checked_sub(spaces + 1)
+            && gap[before] == b'\n'
+        {
+            self.indentation = u16::try_from(spaces).unwrap_or(u16::MAX);
+            return true;
+        }
+        let after = match memchr::memrchr(b'\n', gap) {
+            Some(at) => begin + at + 1,
+            None if self.line_checked == 0 => begin,
             None => return false,
         };
-        self.indentation = width(after);
+        self.indentation = width(&self.text[after..start]);
         true
     }
 
@@ -317,36 +326,29 @@ impl Scanner<'_> {
 /// How far the line reaches that `text` begins with, and whether it plainly holds items only: no `;`, `#` or brace, no quotation
 /// mark that is not straight, none without its fellow, and none that might be escaped.
 fn look_through(text: &[u8]) -> (usize, bool) {
-    let (mut marks, mut is_odd) = (0_u32, false);
-    for (at, byte) in text.iter().enumerate() {
-        match LOOK[usize::from(*byte)] {
-            Look::Item => {}
-            Look::Mark => marks += 1,
-            Look::Odd => is_odd = true,
-            Look::LineEnd => return (at, marks % 2 == 0 && !is_odd),
-        }
+    let end = memchr::memchr(b'\n', text).unwrap_or(text.len());
+    // Without branches: whether anything is odd, and whether the marks come in pairs.
+    let (mut seen, mut pairs) = (0, 0);
+    for byte in &text[..end] {
+        let look = LOOK[usize::from(*byte)];
+        seen |= look;
+        pairs ^= look;
     }
-    (text.len(), marks % 2 == 0 && !is_odd)
+    (end, seen & ODD == 0 && pairs & MARK == 0)
 }
+
+const MARK: u8 = 1;
+const ODD: u8 = 2;
 
 /// What a byte says of the line that it stands in.
-#[derive(Clone, Copy)]
-enum Look {
-    Item,
-    Mark,
-    Odd,
-    LineEnd,
-}
-
-const LOOK: [Look; 256] = {
-    let mut look = [Look::Item; 256];
-    look[b'\n' as usize] = Look::LineEnd;
-    look[b'"' as usize] = Look::Mark;
+const LOOK: [u8; 256] = {
+    let mut look = [0; 256];
+    look[b'"' as usize] = MARK;
     // `“ ” „ ‘ ’` begin with 0xE2, `« »` with 0xC2.
     let odd = [b';', b'{', b'}', b'#', b'\'', b'\\', 0xE2, 0xC2];
     let mut at = 0;
     while at < odd.len() {
-        look[odd[at] as usize] = Look::Odd;
+        look[odd[at] as usize] = ODD;
         at += 1;
     }
     look

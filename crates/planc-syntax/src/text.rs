@@ -52,14 +52,14 @@ fn split_tag(source: &str) -> (&str, Option<&str>) {
     if source.ends_with('"') {
         return (source, None);
     }
-    match source.rfind("\"@") {
-        Some(at) if is_tag(&source[at + 2..]) => (&source[..=at], Some(&source[at + 2..])),
-        _ => (source, None),
+    let bytes = source.as_bytes();
+    let length = bytes.iter().rev().take_while(|byte| byte.is_ascii_alphanumeric() || **byte == b'-').count();
+    let tag = bytes.len() - length;
+    if length > 0 && bytes[..tag].ends_with(b"\"@") {
+        (&source[..tag - 1], Some(&source[tag..]))
+    } else {
+        (source, None)
     }
-}
-
-fn is_tag(text: &str) -> bool {
-    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
 }
 
 impl<'source> Quoted<'source> {
