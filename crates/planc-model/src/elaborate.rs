@@ -213,6 +213,10 @@ impl Elaborator<'_> {
 
     /// Says what is wrong with a line; whether anything was.
     fn report(&mut self, source: &Source, index: u32, row: RowId, outcome: Outcome, keyword: Span) -> bool {
+        let is_sound = outcome == Outcome::Complete && self.buffers.doubts.is_empty();
+        if is_sound && self.grouped.findings.is_empty() {
+            return false;
+        }
         if let Some(deferred) = self.instead_of_name(index, row, outcome) {
             self.sheet.deferred.push(deferred);
             return true;

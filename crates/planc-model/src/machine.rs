@@ -485,7 +485,7 @@ fn is_year_range(text: &str, low: &Group, high: &Group) -> bool {
 /// Letter, then letters, marks, digits and single inner `-`.
 pub fn is_name(text: &str) -> bool {
     let bytes = text.as_bytes();
-    if let Some(is_name) = is_plain_path(bytes, false) {
+    if let Some(is_name) = is_plain_path::<false>(bytes) {
         return is_name;
     }
     if bytes.is_empty() || *bytes.last().unwrap_or(&b'-') == b'-' {
@@ -508,29 +508,47 @@ pub fn is_name(text: &str) -> bool {
 
 /// Names joined by dots.
 fn is_path(text: &str) -> bool {
-    is_plain_path(text.as_bytes(), true).unwrap_or_else(|| text.split('.').all(is_name))
+    is_plain_path::<true>(text.as_bytes()).unwrap_or_else(|| text.split('.').all(is_name))
 }
 
-/// Whether these are names, joined by dots if `takes_dots`. `None` if not all is ASCII: most names are made of its letters and
-/// digits and of `-`, and that is told without taking characters apart.
-fn is_plain_path(bytes: &[u8], takes_dots: bool) -> Option<bool> {
-    let mut is_right = true;
-    // A name begins and goes on behind a `-` or dot with a letter or digit, and ends with one.
-    let mut is_joint = true;
-    for byte in bytes {
-        if !byte.is_ascii() {
-            return None;
-        }
-        let joins = *byte == b'-' || takes_dots && *byte == b'.';
-        is_right &= if joins { !is_joint } else { byte.is_ascii_alphanumeric() };
-        is_joint = joins;
+/// Whether these are names, joined by dots if `DOTS`. `None` if not all is ASCII: most names are made of its letters and digits
+/// and of `-`, and that is told without taking characters apart.
+fn is_plain_path<const DOTS: bool>(bytes: &[u8]) -> Option<bool> {
+    if !bytes.is_ascii() {
+        return None;
     }
-    Some(is_right && !is_joint)
+    let joins = |byte: u8| byte == b'-' || DOTS && byte == b'.';
+    let (Some(first), Some(last)) = (bytes.first(), bytes.last()) else { return Some(false) };
+    // A name begins and ends with a letter or digit, and so does what stands between two joints. Without branches, so that many
+    // bytes are looked at together.
+    let are_known = bytes.iter().fold(true, |all, byte| all & (byte.is_ascii_alphanumeric() | joins(*byte)));
+    let are_parted = bytes.iter().zip(&bytes[1..]).fold(true, |all, (one, next)| all & !(joins(*one) & joins(*next)));
+    Some(are_known && are_parted && !joins(*first) && !joins(*last))
 }
 
 fn is_in_standard(standard: Standard, text: &str) -> bool {
     match standard {
         Standard::Country => planc_lang::countries::is_country(text),
         Standard::Language => text.parse::<unic_langid::LanguageIdentifier>().is_ok(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_name, is_path};
+
+    #[test]
+    fn names_are_joined_by_dots_in_paths_only() {
+        for name in ["moi", "train-officers", "a1-2", "Iom", "tirana-ë", "ë"] {
+            assert!(is_name(name) && is_path(name), "{name}");
+        }
+        for path in ["nap.train", "a.b-c.d", "nap.ë", "ë.nap.x-y"] {
+            assert!(!is_name(path) && is_path(path), "{path}");
+        }
+        for neither in
+            ["", "-", "-a", "a-", "a--b", ".a", "a.", "a..b", "a-.b", "a.-b", "a/b", "a_b", "ë--b", "a’b", "a.ë-"]
+        {
+            assert!(!is_name(neither) && !is_path(neither), "{neither}");
+        }
     }
 }

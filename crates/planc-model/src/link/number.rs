@@ -15,11 +15,9 @@ pub(super) fn assign(plan: &mut Plan) {
     let mut taken: FxHashMap<Series, Vec<u32>> = FxHashMap::default();
     let order = in_tree_order(plan);
     // Pins first: they take their places wherever they stand.
-    let mut series_of: FxHashMap<ThingId, Series> = FxHashMap::default();
     for id in &order {
         if plan.pinned.by_thing.contains_key(id) {
             let series = plan.node(*id).series();
-            series_of.insert(*id, series);
             if let Some(ordinal) = last_part(&plan.pinned.by_thing[id].text) {
                 taken.entry(series).or_default().push(ordinal);
             }

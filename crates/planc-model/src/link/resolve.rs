@@ -80,13 +80,12 @@ impl Resolver<'_, '_> {
         let things = &self.plan.things[range.start as usize..range.end as usize];
         // References stand in the order of their entries, so the last thing that begins before one moves on with them.
         let mut before = 0;
-        for (index, reference) in sheet.references().enumerate() {
-            let reference = &reference;
+        sheet.each_reference(|index, reference| {
             if slot_of(reference).to_parent
-                && let Some(target) = self.parents.get((file.0, index as u32))
+                && let Some(target) = self.parents.get((file.0, index))
             {
                 targets.push(target.pack());
-                continue;
+                return;
             }
             while before < things.len() && things[before].entry <= reference.entry {
                 before += 1;
@@ -104,11 +103,11 @@ impl Resolver<'_, '_> {
             let is_silent = !is_own || entry.flags().has(Flags::BROKEN) || entry.flags().has(Flags::UNCHECKED);
             if !is_silent
                 && let Some(finding) =
-                    self.finding(file, index as u32, reference, target, verdict, findings.len() < unresolved::LOOKED_UP)
+                    self.finding(file, index, reference, target, verdict, findings.len() < unresolved::LOOKED_UP)
             {
                 findings.push(finding);
             }
-        }
+        });
         (targets, findings)
     }
 

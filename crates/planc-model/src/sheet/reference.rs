@@ -35,6 +35,25 @@ impl Sheet {
         (0..self.entries.len() as u32).flat_map(|entry| self.references_in(entry)).map(|(_, reference)| reference)
     }
 
+    /// Goes over every reference with its number, in the order of the text: as `references`, and faster.
+    pub(crate) fn each_reference(&self, mut visit: impl FnMut(u32, &Reference)) {
+        for entry in 0..self.entries.len() as u32 {
+            for part in self.parts_of(entry) {
+                match part.class {
+                    PartClass::Reference => visit(part.value, &self.reference_of(entry, part, part.value)),
+                    PartClass::Product => {
+                        for factor in self.product(part.value).factors {
+                            if let Factor::Price(index) = factor {
+                                visit(*index, &self.reference_of(entry, part, *index));
+                            }
+                        }
+                    }
+                    _ => {}
+                }
+            }
+        }
+    }
+
     /// The references of the entry `entry`, with their numbers.
     fn references_in(&self, entry: u32) -> impl Iterator<Item = (u32, Reference)> {
         self.parts_of(entry).iter().flat_map(move |part| {
