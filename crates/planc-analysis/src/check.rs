@@ -126,7 +126,6 @@ fn run_each(context: &Context, checks: &[&Check]) -> Vec<Finding> {
         .par_iter()
         .flat_map_iter(|start| {
             let mut found = Vec::new();
-            let mut view: Option<View> = None;
             for (index, thing) in things.iter().enumerate().skip(*start).take(CHUNK) {
                 let checks = &by_kind[thing.kind as usize];
                 if checks.is_empty() || thing.package != 0 {
@@ -137,14 +136,10 @@ fn run_each(context: &Context, checks: &[&Check]) -> Vec<Finding> {
                 if node.is_unchecked() {
                     continue;
                 }
-                match &mut view {
-                    Some(view) => view.turn_to(id),
-                    None => view = Some(View::new(context.plan, id)),
-                }
-                let Some(view) = &view else { continue };
+                let view = View::new(context.plan, id);
                 for check in checks {
                     let before = found.len();
-                    (check.function)(context, view, &mut found);
+                    (check.function)(context, &view, &mut found);
                     debug_assert!(
                         found[before..].iter().all(|finding| finding.code == check.code),
                         "{} reports another code",

@@ -1,31 +1,27 @@
-//! A node with its fields at hand, so that a dozen rules can read them without searching the block each time.
+//! A node in the hands of the rules that look at one thing at a time, with what several of them work out of it.
+
+use std::cell::OnceCell;
 
 use planc_lang::{Keyword, Kind};
 use planc_model::plan::{Field, Plan, Target};
 use planc_model::{Node, ThingId};
 
-/// A thing and the fields in its block.
+use crate::facts::{Balance, Context};
+
+/// A thing, and what is known of it since a rule asked.
 pub struct View<'plan> {
     pub node: Node<'plan>,
-    fields: Vec<(Keyword, u32)>,
+    balance: OnceCell<Option<Balance>>,
 }
 
 impl<'plan> View<'plan> {
     pub fn new(plan: &'plan Plan<'plan>, id: ThingId) -> View<'plan> {
-        let mut view = View { node: plan.node(id), fields: Vec::new() };
-        view.read();
-        view
+        View { node: plan.node(id), balance: OnceCell::new() }
     }
 
-    /// Turns to another thing, keeping the memory.
-    pub fn turn_to(&mut self, id: ThingId) {
-        self.node = self.node.plan.node(id);
-        self.read();
-    }
-
-    fn read(&mut self) {
-        self.fields.clear();
-        self.fields.extend(self.node.all_fields().filter_map(|field| Some((field.keyword()?, field.entry))));
+    /// Cost against funding; `None` where there is nothing to compare.
+    pub fn balance(&self, context: &Context) -> Option<&Balance> {
+        self.balance.get_or_init(|| Balance::of(context, self.node)).as_ref()
     }
 
     pub fn plan(&self) -> &'plan Plan<'plan> {
@@ -38,32 +34,26 @@ impl<'plan> View<'plan> {
 
     /// The first field with `keyword`.
     pub fn field(&self, keyword: Keyword) -> Option<Field<'plan>> {
-        self.fields(keyword).next()
+        self.node.field(keyword)
     }
 
     /// The fields with `keyword`, in the order of the text.
-    pub fn fields(&self, keyword: Keyword) -> impl Iterator<Item = Field<'plan>> {
-        let (plan, file) = (self.node.plan, self.node.file());
-        self.fields.iter().filter(move |(other, _)| *other == keyword).map(move |(_, entry)| Field {
-            plan,
-            file,
-            entry: *entry,
-        })
+    pub fn fields(&self, keyword: Keyword) -> impl Iterator<Item = Field<'plan>> + use<'plan> {
+        self.node.fields(keyword)
     }
 
     pub fn has(&self, keyword: Keyword) -> bool {
-        self.fields.iter().any(|(other, _)| *other == keyword)
+        self.field(keyword).is_some()
     }
 
     /// What the references of its fields with `keyword` lead to, unknown ones left out.
-    pub fn targets(&self, keyword: Keyword) -> impl Iterator<Item = Target> {
-        self.fields(keyword).flat_map(|field| field.targets()).filter(|target| *target != Target::Unknown)
+    pub fn targets(&self, keyword: Keyword) -> impl Iterator<Item = Target> + use<'plan> {
+        self.node.targets(keyword)
     }
 
     /// The things that its fields with `keyword` refer to.
-    pub fn linked(&self, keyword: Keyword) -> impl Iterator<Item = Node<'plan>> {
-        let plan = self.node.plan;
-        self.targets(keyword).filter_map(move |target| target.thing().map(|id| plan.node(id)))
+    pub fn linked(&self, keyword: Keyword) -> impl Iterator<Item = Node<'plan>> + use<'plan> {
+        self.node.linked(keyword)
     }
 
     /// Whether a field with `keyword` stands here, or one that its children take stands above: what an entry does not say for

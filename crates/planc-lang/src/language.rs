@@ -40,20 +40,48 @@ pub enum Meaning {
 #[derive(Debug)]
 pub struct Language {
     rows: Vec<Row>,
+    /// By row: what is asked of entries all the time, in tables that stay in the nearest cache.
+    kinds: Box<[Option<Kind>; ROWS]>,
+    keywords_of_fields: Box<[Option<Keyword>; ROWS]>,
     /// By kind and keyword.
     by_place: Vec<[Option<RowId>; Keyword::COUNT]>,
+    /// The bit of each keyword among those that may stand in a kind, by kind and keyword.
+    bits: Vec<[u8; Keyword::COUNT]>,
     /// Ranks of the fields that a kind declares itself, by kind and keyword.
     ranks: Vec<[Option<u16>; Keyword::COUNT]>,
     keywords: WordTable<Keyword>,
     connectives: WordTable<Connective>,
 }
 
+/// How many rows there may be: entries keep the number of theirs in nine bits. A test holds that there are fewer.
+const ROWS: usize = 512;
+
 /// The table, which never changes.
 static LANGUAGE: LazyLock<Language> = LazyLock::new(Language::build);
 
 impl Language {
+    #[inline]
     pub fn get() -> &'static Language {
         &LANGUAGE
+    }
+
+    /// The kind of the entries of a row; `None` for fields, and for a number that no row has.
+    #[inline]
+    pub fn kind_of(&self, row: RowId) -> Option<Kind> {
+        self.kinds[usize::from(row.0) % ROWS]
+    }
+
+    /// The keyword of a row that is a field, or the history of one; `None` for kinds, and for a number that no row has.
+    #[inline]
+    pub fn keyword_of_field(&self, row: RowId) -> Option<Keyword> {
+        self.keywords_of_fields[usize::from(row.0) % ROWS]
+    }
+
+    /// A bit for `keyword` in sets of what stands in a block of `kind`. Where there are more keywords than bits, some share one:
+    /// a set without the bit holds none of them, a set with it may hold either.
+    #[inline]
+    pub fn bit_in(&self, kind: Kind, keyword: Keyword) -> u64 {
+        1 << self.bits[kind as usize][keyword as usize]
     }
 
     pub fn row(&self, id: RowId) -> &Row {
@@ -108,6 +136,9 @@ impl Language {
     fn build() -> Language {
         let mut language = Language {
             rows: Vec::new(),
+            kinds: Box::new([None; ROWS]),
+            keywords_of_fields: Box::new([None; ROWS]),
+            bits: Vec::new(),
             by_place: vec![[None; Keyword::COUNT]; Kind::COUNT],
             ranks: vec![[None; Keyword::COUNT]; Kind::COUNT],
             keywords: WordTable::new(Keyword::ALL, Keyword::text),
@@ -121,7 +152,27 @@ impl Language {
         }
         language.add_top_of_file();
         language.add_field_blocks();
+        language.index();
         language
+    }
+
+    /// The tables by row and by place, once all rows are there.
+    fn index(&mut self) {
+        for (index, row) in self.rows.iter().enumerate().take(ROWS) {
+            self.kinds[index] = row.kind();
+            self.keywords_of_fields[index] = row.kind().is_none().then_some(row.keyword);
+        }
+        self.bits = self
+            .by_place
+            .iter()
+            .map(|places| {
+                let mut bits = [0; Keyword::COUNT];
+                let is_field = |row: &Option<RowId>| row.is_some_and(|row| self.row(row).kind().is_none());
+                let fields = places.iter().enumerate().filter(|(_, row)| is_field(row));
+                fields.enumerate().for_each(|(number, (keyword, _))| bits[keyword] = (number % 64) as u8);
+                bits
+            })
+            .collect();
     }
 
     fn add(&mut self, keyword: Keyword, source: &'static str, meaning: Meaning, order: u16) -> RowId {
@@ -369,6 +420,16 @@ mod tests {
     fn rows_fit_into_nine_bits() {
         // planc-model keeps the row of an entry in so many.
         assert!(Language::get().rows().count() < 511);
+    }
+
+    #[test]
+    fn tables_by_row_say_what_the_rows_do() {
+        let language = Language::get();
+        for (id, row) in language.rows() {
+            assert_eq!(language.kind_of(id), row.kind());
+            assert_eq!(language.keyword_of_field(id), row.kind().is_none().then_some(row.keyword));
+        }
+        assert_eq!((language.kind_of(RowId(511)), language.keyword_of_field(RowId(511))), (None, None));
     }
 
     #[test]

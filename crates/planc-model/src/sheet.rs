@@ -112,6 +112,7 @@ impl Sheet {
     }
 
     /// Where `part`, one of the entry at `index`, stands.
+    #[inline]
     pub fn span_of_part(&self, index: u32, part: &Part) -> Span {
         let head = self.entries[index as usize].head();
         match part.place.resolve(head.start) {
@@ -132,6 +133,7 @@ impl Sheet {
     }
 
     /// The amount with the number `index`, which is in range if a part of this sheet says it.
+    #[inline]
     pub fn amount(&self, index: u32) -> Amount {
         let small = self.amounts[index as usize];
         match small.resolve() {
@@ -163,12 +165,14 @@ impl Sheet {
     }
 
     /// The parts of the entry at `index`.
+    #[inline]
     pub fn parts_of(&self, index: u32) -> &[Part] {
         let next = index + 1;
         let end = if (next as usize) < self.entries.len() { self.parts_before(next) } else { self.parts.len() };
         &self.parts[self.parts_before(index)..end]
     }
 
+    #[inline]
     fn parts_before(&self, index: u32) -> usize {
         let entry = &self.entries[index as usize];
         if entry.parts == TOO_MANY {
@@ -178,6 +182,7 @@ impl Sheet {
     }
 
     /// The first entry after the block of the entry at `index`.
+    #[inline]
     pub fn next_of(&self, index: u32) -> u32 {
         match self.entries[index as usize].inside {
             TOO_MANY => of_entry(&self.oversize.next, index).unwrap_or(index + 1),
@@ -203,6 +208,7 @@ impl Sheet {
     }
 
     /// The entries directly in the block of `parent`; of the whole file for `NO_ENTRY`.
+    #[inline]
     pub fn children(&self, parent: u32) -> impl Iterator<Item = u32> {
         let (mut at, end) = match parent {
             NO_ENTRY => (0, self.entries.len() as u32),
@@ -234,6 +240,7 @@ impl Sheet {
 }
 
 /// The parts before `was`.
+#[inline]
 pub fn present(parts: &[Part]) -> &[Part] {
     let was = parts.iter().position(|part| part.is_behind(Connective::Was));
     &parts[..was.unwrap_or(parts.len())]

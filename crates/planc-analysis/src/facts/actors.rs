@@ -37,9 +37,8 @@ const DEPTH: usize = 8;
 
 impl Actors {
     pub fn of(plan: &Plan) -> Actors {
-        let is_party = |node: &Node| matches!(node.kind(), Kind::Actor | Kind::Unit | Kind::Person | Kind::Body);
         let mut profiles: FxHashMap<ThingId, Profile> = FxHashMap::default();
-        for party in plan.nodes().filter(is_party) {
+        for party in plan.nodes_of_any(&[Kind::Actor, Kind::Unit, Kind::Person, Kind::Body]) {
             if let Some(institution) = institution(party) {
                 let known = *profiles.entry(institution.id).or_insert_with(|| profile(institution, DEPTH));
                 profiles.insert(party.id, known);

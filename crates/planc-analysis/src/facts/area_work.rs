@@ -28,7 +28,7 @@ impl AreaWork {
     pub(super) fn of(plan: &Plan) -> AreaWork {
         let mut work = AreaWork::default();
         let mut known: FxHashMap<ThingId, Vec<ThingId>> = FxHashMap::default();
-        for activity in plan.nodes().filter(|node| node.kind() == Kind::Activity) {
+        for activity in plan.nodes_of(Kind::Activity) {
             let Some(parent) = activity.parent().filter(|parent| parent.kind() != Kind::Activity) else { continue };
             if is_cancelled(activity) {
                 continue;

@@ -149,7 +149,7 @@ pub fn word_of(part: &Part, vocabulary: &Vocabulary) -> Option<usize> {
 
 /// The bodies of a plan that have not ended.
 pub(super) fn bodies(plan: &Plan) -> Vec<ThingId> {
-    plan.nodes().filter(|node| node.kind() == Kind::Body && !has_ended(*node)).map(|node| node.id).collect()
+    plan.nodes_of(Kind::Body).filter(|node| !has_ended(*node)).map(|node| node.id).collect()
 }
 
 fn kind_of(body: Node) -> Option<BodyKind> {

@@ -92,6 +92,10 @@ impl Costs {
 
     fn visit(&mut self, node: Node, context: &Context, facts: &DocumentFacts, is_given_up: bool) -> Below {
         let kind = node.kind();
+        // Most outputs hold nothing that costs.
+        if kind == Kind::Output && node.children().next().is_none() {
+            return Below::default();
+        }
         let is_given_up = is_given_up || is_cancelled(node);
         let start = self.lines.len();
         let mut below = Below::default();

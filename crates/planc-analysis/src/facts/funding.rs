@@ -74,7 +74,7 @@ impl Fundings {
 
     fn visit(&mut self, node: Node, context: &Context) {
         let kind = node.kind();
-        if node.is_unchecked() || is_cancelled(node) {
+        if kind == Kind::Output && node.children().next().is_none() || node.is_unchecked() || is_cancelled(node) {
             return;
         }
         let start = self.lines.len();

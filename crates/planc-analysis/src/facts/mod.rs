@@ -3,6 +3,7 @@
 mod acting;
 mod actors;
 mod area_work;
+mod balance;
 mod coordination;
 mod costs;
 mod coverage;
@@ -21,6 +22,8 @@ mod work;
 pub use acting::acting_bodies;
 pub use actors::{Actors, Answer, Profile, chain_of_command, institution, stands_for};
 pub use area_work::{AreaWork, documents_above};
+pub use balance::Balance;
+pub(crate) use balance::is_part_of_one_with;
 pub use coordination::{Body, Coordination, Member, word_of};
 pub use costs::{CostLine, CostSum, Costs, Serving, add, in_document, period_of};
 pub use coverage::{Coverage, ItemCoverage, Manner, State as CoverageState, Statement, ThemeCoverage};

@@ -81,7 +81,7 @@ impl Role {
 
 impl Work {
     pub fn of(plan: &Plan) -> Work {
-        let own = plan.own_nodes().filter(|node| node.kind() == Kind::Activity);
+        let own = plan.own_nodes_of(Kind::Activity);
         let own: Vec<ThingId> = own.map(|node| node.id).collect();
         let jobs: Vec<Vec<Job>> = own
             .par_chunks(CHUNK)

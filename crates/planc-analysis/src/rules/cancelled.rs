@@ -38,6 +38,5 @@ pub(super) fn own_activities<'plan>(
     cancelled: &Cancelled,
 ) -> impl Iterator<Item = Node<'plan>> {
     let plan = context.plan;
-    plan.own_nodes()
-        .filter(move |node| node.kind() == Kind::Activity && !node.is_unchecked() && !cancelled.holds(*node))
+    plan.own_nodes_of(Kind::Activity).filter(move |node| !node.is_unchecked() && !cancelled.holds(*node))
 }

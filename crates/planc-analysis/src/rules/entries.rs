@@ -1,7 +1,7 @@
 //! The fields of a keyword in all files at once: much quicker than asking each thing for them.
 
 use planc_base::FileId;
-use planc_lang::{Keyword, Language};
+use planc_lang::{Keyword, Language, RowId};
 use planc_model::plan::{Field, Plan};
 
 /// Every entry with one of `keywords` in the files of the package asked for, in the order of files and
@@ -10,16 +10,17 @@ pub(crate) fn own_entries<'plan>(
     plan: &'plan Plan<'plan>,
     keywords: &[Keyword],
 ) -> impl Iterator<Item = Field<'plan>> + use<'plan> {
-    let own = plan.files.iter().enumerate().filter(|(_, file)| file.package == 0).map(|(index, _)| index);
-    let rows: Vec<bool> = Language::get().rows().map(|(_, row)| keywords.contains(&row.keyword)).collect();
-    let is_asked = move |row: usize| rows.get(row).copied().unwrap_or(false);
-    own.flat_map(move |index| {
+    let language = Language::get();
+    let is_asked: Vec<bool> = language.rows().map(|(_, row)| keywords.contains(&row.keyword)).collect();
+    let asked: Vec<RowId> =
+        (0..).map(RowId).zip(&is_asked).filter(|(_, is_asked)| **is_asked).map(|(row, _)| row).collect();
+    let own = (0..).map(FileId).zip(&plan.files).filter(|(_, file)| file.package == 0).map(|(file, _)| file);
+    let files = own.filter(|file| asked.iter().any(|row| plan.may_hold(*file, *row))).collect::<Vec<_>>();
+    files.into_iter().flat_map(move |file| {
         let is_asked = is_asked.clone();
-        let entries = plan.sheets[index].entries.iter().enumerate();
-        entries.filter(move |(_, entry)| is_asked(usize::from(entry.row().0))).map(move |(entry, _)| Field {
-            plan,
-            file: FileId(index as u32),
-            entry: entry as u32,
-        })
+        let entries = plan.sheets[file.0 as usize].entries.iter().enumerate();
+        let entries =
+            entries.filter(move |(_, entry)| is_asked.get(usize::from(entry.row().0)).copied().unwrap_or(false));
+        entries.map(move |(entry, _)| Field { plan, file, entry: entry as u32 })
     })
 }

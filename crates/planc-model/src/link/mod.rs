@@ -23,6 +23,7 @@ use planc_base::{FileId, Interner};
 use planc_lang::{Keyword, Kind};
 use rustc_hash::FxHashMap;
 
+use crate::plan::inventory::Inventory;
 use crate::plan::{FileInfo, PackageInfo, PinnedNumbers, Plan, ThingId};
 use crate::sheet::Sheet;
 
@@ -49,6 +50,7 @@ pub fn link(input: Input) -> Plan {
         name_starts: Vec::new(),
         by_name: Vec::new(),
         implements: FxHashMap::default(),
+        inventory: Inventory::default(),
         pinned: PinnedNumbers::default(),
         findings: Vec::new(),
     };
@@ -58,6 +60,7 @@ pub fn link(input: Input) -> Plan {
     }
     merge::names(&mut plan);
     declare::things(&mut plan);
+    plan.inventory = Inventory::of(&plan);
     tree::index_names(&mut plan);
     let outcome = attach::part_of(&mut plan);
     tree::build(&mut plan);

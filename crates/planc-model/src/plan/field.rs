@@ -17,79 +17,96 @@ pub struct Field<'plan> {
 }
 
 impl<'plan> Field<'plan> {
+    #[inline]
     pub fn sheet(self) -> &'plan Sheet {
         &self.plan.sheets[self.file.0 as usize]
     }
 
+    #[inline]
     pub fn entry(self) -> &'plan Entry {
         &self.sheet().entries[self.entry as usize]
     }
 
+    #[inline]
     pub fn row(self) -> Option<&'static Row> {
         let row = self.entry().row();
         (row != NO_ROW).then(|| Language::get().row(row))
     }
 
+    #[inline]
     pub fn keyword(self) -> Option<Keyword> {
         self.row().map(|row| row.keyword)
     }
 
+    #[inline]
     pub fn place(self) -> Place {
         self.entry().head().in_file(self.file)
     }
 
     /// As it is written.
+    #[inline]
     pub fn source(self) -> &'plan str {
         self.entry().head().text(self.text())
     }
 
+    #[inline]
     fn text(self) -> &'plan str {
         self.plan.files[self.file.0 as usize].text
     }
 
+    #[inline]
     pub fn is_broken(self) -> bool {
         self.entry().flags().has(Flags::BROKEN)
     }
 
+    #[inline]
     pub fn is_none(self) -> bool {
         self.entry().flags().has(Flags::NONE)
     }
 
+    #[inline]
     pub fn is_withheld(self) -> bool {
         self.entry().flags().has(Flags::WITHHELD)
     }
 
     /// Whether one of its values is a `?`.
+    #[inline]
     pub fn has_hole(self) -> bool {
         self.entry().flags().has(Flags::HOLE)
     }
 
     /// Its values with those of `was …` on the line.
+    #[inline]
     pub fn all_parts(self) -> &'plan [Part] {
         self.sheet().parts_of(self.entry)
     }
 
     /// Its present values.
+    #[inline]
     pub fn parts(self) -> &'plan [Part] {
         let all = self.all_parts();
         if self.entry().flags().has(Flags::HISTORY) { sheet::present(all) } else { all }
     }
 
     /// The first value directly behind `connective`.
+    #[inline]
     pub fn behind(self, connective: Connective) -> Option<&'plan Part> {
         self.parts().iter().find(|part| part.is_behind(connective))
     }
 
     /// Whether `connective` stands on its line, in the present value.
+    #[inline]
     pub fn has(self, connective: Connective) -> bool {
         self.parts().iter().any(|part| part.is_behind(connective))
     }
 
     /// Where one of its values stands in its file.
+    #[inline]
     pub fn span_of(self, part: &Part) -> Span {
         self.sheet().span_of_part(self.entry, part)
     }
 
+    #[inline]
     pub fn source_of(self, part: &Part) -> &'plan str {
         self.span_of(part).text(self.text())
     }
@@ -103,6 +120,7 @@ impl<'plan> Field<'plan> {
         self.parts().iter().filter(|part| part.class == PartClass::Reference).map(move |part| self.target(part))
     }
 
+    #[inline]
     pub fn target(self, part: &Part) -> Target {
         match part.class {
             PartClass::Reference => self.plan.target(self.file, part.value),
@@ -111,6 +129,7 @@ impl<'plan> Field<'plan> {
     }
 
     /// The amount of a part that is one.
+    #[inline]
     pub fn amount(self, part: &Part) -> Option<Amount> {
         sheet::is_amount(part.class).then(|| self.sheet().amount(part.value))
     }
@@ -157,6 +176,7 @@ impl<'plan> Field<'plan> {
     }
 
     /// Its first word of a vocabulary, as the place in that list: what the enums of `planc_lang::vocabularies` are made of.
+    #[inline]
     pub fn word_index(self) -> Option<usize> {
         self.parts().iter().find(|part| part.class == PartClass::Word).map(|part| (part.value & 0xffff) as usize)
     }

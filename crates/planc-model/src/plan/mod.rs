@@ -1,6 +1,7 @@
 //! The resolved plan: things in one tree, references as edges, numbers computed. Flat arrays inside, walkers outside.
 
 mod field;
+pub(crate) mod inventory;
 mod node;
 pub(crate) mod number;
 mod text;
@@ -156,6 +157,7 @@ pub struct Plan<'text> {
     pub(crate) by_name: Vec<ThingId>,
     /// The document that a plan implements.
     pub(crate) implements: FxHashMap<ThingId, ThingId>,
+    pub(crate) inventory: inventory::Inventory,
     pub pinned: PinnedNumbers,
     pub findings: Vec<Finding>,
 }
@@ -165,10 +167,12 @@ impl<'text> Plan<'text> {
         Language::get()
     }
 
+    #[inline]
     pub fn thing(&self, id: ThingId) -> &Thing {
         &self.things[id.index()]
     }
 
+    #[inline]
     pub fn node(&self, id: ThingId) -> Node<'_> {
         Node { plan: self, id }
     }
@@ -183,11 +187,34 @@ impl<'text> Plan<'text> {
         self.nodes().filter(|node| node.is_own())
     }
 
+    /// Every thing of `kind`, file by file.
+    pub fn nodes_of(&self, kind: Kind) -> impl Iterator<Item = Node<'_>> + Clone {
+        self.inventory.things(kind).iter().map(|id| self.node(*id))
+    }
+
+    /// Every thing of any of `kinds`, file by file, in the order of the text.
+    pub fn nodes_of_any(&self, kinds: &[Kind]) -> impl Iterator<Item = Node<'_>> + use<'_, 'text> {
+        let mut ids: Vec<ThingId> = kinds.iter().flat_map(|kind| self.inventory.things(*kind)).copied().collect();
+        ids.sort_unstable();
+        ids.into_iter().map(|id| self.node(id))
+    }
+
+    /// Those of the package that was asked for.
+    pub fn own_nodes_of(&self, kind: Kind) -> impl Iterator<Item = Node<'_>> + Clone {
+        self.nodes_of(kind).filter(|node| node.is_own())
+    }
+
+    /// Whether an entry of `row` may stand in `file`; `false` is certain.
+    pub fn may_hold(&self, file: FileId, row: planc_lang::RowId) -> bool {
+        self.inventory.may_hold(file, row)
+    }
+
     /// What stands at the top of a file and is part of nothing.
     pub fn roots(&self) -> impl Iterator<Item = Node<'_>> {
         self.children_of(ThingId::NONE).iter().map(|id| self.node(*id))
     }
 
+    #[inline]
     pub fn children_of(&self, id: ThingId) -> &[ThingId] {
         let index = if id == ThingId::NONE { self.things.len() } else { id.index() };
         let (Some(start), Some(end)) = (self.child_starts.get(index), self.child_starts.get(index + 1)) else {
@@ -205,6 +232,7 @@ impl<'text> Plan<'text> {
         }
     }
 
+    #[inline]
     pub fn target(&self, file: FileId, reference: u32) -> Target {
         self.targets[file.0 as usize].get(reference as usize).map_or(Target::Unknown, |target| target.unpack())
     }
@@ -261,6 +289,7 @@ impl<'text> Plan<'text> {
 }
 
 impl Target {
+    #[inline]
     pub fn thing(self) -> Option<ThingId> {
         match self {
             Target::Thing(id) => Some(id),

@@ -27,42 +27,51 @@ impl std::fmt::Debug for Node<'_> {
 }
 
 impl<'plan> Node<'plan> {
+    #[inline]
     pub fn thing(self) -> &'plan Thing {
         self.plan.thing(self.id)
     }
 
+    #[inline]
     pub fn kind(self) -> Kind {
         self.thing().kind
     }
 
+    #[inline]
     pub fn file(self) -> FileId {
         self.thing().file
     }
 
+    #[inline]
     pub fn sheet(self) -> &'plan Sheet {
         &self.plan.sheets[self.file().0 as usize]
     }
 
+    #[inline]
     pub fn entry(self) -> &'plan Entry {
         &self.sheet().entries[self.thing().entry as usize]
     }
 
     /// Whether it belongs to the package that was asked for, not to one it depends on.
+    #[inline]
     pub fn is_own(self) -> bool {
         self.thing().package == 0
     }
 
     /// Whether its line was not understood: rules are silent about it.
+    #[inline]
     pub fn is_broken(self) -> bool {
         self.entry().flags().has(Flags::BROKEN)
     }
 
     /// Whether it stands in a block that was not understood.
+    #[inline]
     pub fn is_unchecked(self) -> bool {
         self.entry().flags().has(Flags::UNCHECKED)
     }
 
     /// Whether its head is `none` or `withheld`: a statement that there is no such thing.
+    #[inline]
     pub fn is_absent(self) -> bool {
         self.entry().flags().has(Flags::NONE) || self.entry().flags().has(Flags::WITHHELD)
     }
@@ -72,11 +81,13 @@ impl<'plan> Node<'plan> {
         (name != NO_NAME).then(|| self.plan.names.text(name))
     }
 
+    #[inline]
     pub fn parent(self) -> Option<Node<'plan>> {
         self.thing().parent.get().map(|id| self.plan.node(id))
     }
 
     /// Itself, its parent, and so on to the top.
+    #[inline]
     pub fn ancestors(self) -> impl Iterator<Item = Node<'plan>> {
         std::iter::successors(Some(self), |node| node.parent())
     }
@@ -86,10 +97,12 @@ impl<'plan> Node<'plan> {
     }
 
     /// The strategy or plan it stands in; itself, if it is one.
+    #[inline]
     pub fn document(self) -> Option<Node<'plan>> {
         self.thing().document.get().map(|id| self.plan.node(id))
     }
 
+    #[inline]
     pub fn children(self) -> impl Iterator<Item = Node<'plan>> {
         self.plan.children_of(self.id).iter().map(move |id| self.plan.node(*id))
     }
@@ -198,16 +211,35 @@ impl<'plan> Node<'plan> {
     }
 
     /// Its line as a field, to read its values.
+    #[inline]
     pub fn head(self) -> Field<'plan> {
         Field { plan: self.plan, file: self.file(), entry: self.thing().entry }
     }
 
     /// The fields in its block with `keyword`; children of a kind are no fields.
+    #[inline]
     pub fn fields(self, keyword: Keyword) -> impl Iterator<Item = Field<'plan>> {
-        self.all_fields().filter(move |field| field.keyword() == Some(keyword))
+        let (plan, thing) = (self.plan, self.thing());
+        // Most of what is asked for is not there, and needs no look at the block.
+        let may_be_there = plan.inventory.may_have(self.id, thing.kind, keyword);
+        let sheet = may_be_there.then(|| &plan.sheets[thing.file.0 as usize]);
+        let end = sheet.map_or(0, |sheet| sheet.next_of(thing.entry));
+        let (file, mut next) = (thing.file, thing.entry + 1);
+        std::iter::from_fn(move || {
+            let sheet = sheet?;
+            while next < end {
+                let entry = next;
+                next = sheet.next_of(entry);
+                if sheet.entries[entry as usize].field_keyword() == Some(keyword) {
+                    return Some(Field { plan, file, entry });
+                }
+            }
+            None
+        })
     }
 
     /// The first field with `keyword`.
+    #[inline]
     pub fn field(self, keyword: Keyword) -> Option<Field<'plan>> {
         self.fields(keyword).next()
     }
@@ -223,11 +255,13 @@ impl<'plan> Node<'plan> {
     }
 
     /// What the references of its fields with `keyword` lead to, unknown ones left out.
+    #[inline]
     pub fn targets(self, keyword: Keyword) -> impl Iterator<Item = Target> {
         self.fields(keyword).flat_map(|field| field.targets()).filter(|target| *target != Target::Unknown)
     }
 
     /// The things that its fields with `keyword` refer to.
+    #[inline]
     pub fn linked(self, keyword: Keyword) -> impl Iterator<Item = Node<'plan>> {
         let plan = self.plan;
         self.targets(keyword).filter_map(move |target| target.thing().map(|id| plan.node(id)))

@@ -38,11 +38,13 @@ impl Entry {
     }
 
     /// From its keyword to its last item.
+    #[inline]
     pub fn head(&self) -> Span {
         Span { start: self.start, end: self.start + (self.packed & LONGEST_HEAD) }
     }
 
     /// Its row of the table, or `NO_ROW` if its keyword means nothing here.
+    #[inline]
     pub fn row(&self) -> RowId {
         RowId((self.packed >> (LENGTH_BITS + FLAG_BITS)) as u16)
     }
@@ -52,6 +54,7 @@ impl Entry {
         self.packed = self.packed & ((1 << shift) - 1) | u32::from(row.0) << shift;
     }
 
+    #[inline]
     pub fn flags(&self) -> Flags {
         Flags((self.packed >> LENGTH_BITS) as u16 & ((1 << FLAG_BITS) - 1))
     }
@@ -61,8 +64,15 @@ impl Entry {
     }
 
     /// The kind it is an entry of, if it is one.
+    #[inline]
     pub fn kind(&self) -> Option<Kind> {
-        (self.row() != NO_ROW).then(|| Language::get().row(self.row()).kind()).flatten()
+        Language::get().kind_of(self.row())
+    }
+
+    /// Its keyword, if it is a field.
+    #[inline]
+    pub fn field_keyword(&self) -> Option<Keyword> {
+        Language::get().keyword_of_field(self.row())
     }
 
     pub fn keyword(&self) -> Option<Keyword> {
@@ -93,6 +103,7 @@ impl Flags {
     /// `was …` stands on its line.
     pub const HISTORY: Flags = Flags(64);
 
+    #[inline]
     pub const fn has(self, other: Flags) -> bool {
         self.0 & other.0 != 0
     }

@@ -70,7 +70,7 @@ pub(super) fn no_cross_check(context: &Context, found: &mut Vec<Finding>) {
     let plan = context.plan;
     let mut vouched: FxHashSet<ThingId> = FxHashSet::default();
     let mut indicators: Vec<Node> = Vec::new();
-    for node in plan.own_nodes() {
+    for node in plan.nodes_of_any(&[Kind::Indicator, Kind::Attest]).filter(|node| node.is_own()) {
         match node.kind() {
             Kind::Indicator => indicators.push(node),
             Kind::Attest if topic_of(node) == Some(topic) => match node.field(Keyword::For) {

@@ -62,8 +62,8 @@ pub(super) fn without_role(context: &Context, found: &mut Vec<Finding>) {
     }
     let silent: Vec<Node> = context
         .plan
-        .own_nodes()
-        .filter(|node| node.kind() == Kind::Actor && !node.is_broken() && !node.is_unchecked())
+        .own_nodes_of(Kind::Actor)
+        .filter(|node| !node.is_broken() && !node.is_unchecked())
         .filter(|node| node.field(Keyword::ActsAs).is_none())
         .collect();
     if silent.is_empty() {

@@ -115,8 +115,7 @@ impl Covered {
         };
         for kinds in SPEAKING {
             for node in response.nodes_of_any(kinds) {
-                covered.add(node)?;
-                if covered.is_all() {
+                if covered.add(node)? && covered.is_all() {
                     return Some(covered);
                 }
             }
@@ -124,11 +123,14 @@ impl Covered {
         Some(covered)
     }
 
-    fn add(&mut self, node: Node) -> Option<()> {
+    /// Whether it says anything; `None` if that is not known.
+    fn add(&mut self, node: Node) -> Option<bool> {
+        let mut says_something = false;
         for field in node.fields(Keyword::Concerns) {
             if field.is_broken() || field.has_hole() {
                 return None;
             }
+            says_something = true;
             for word in field.parts().iter().filter_map(|part| field.word(part)) {
                 if let Some(form) = Form::VOCABULARY.find(word) {
                     self.forms[form] = true;
@@ -137,7 +139,7 @@ impl Covered {
                 }
             }
         }
-        Some(())
+        Some(says_something)
     }
 
     fn is_all(&self) -> bool {

@@ -15,8 +15,8 @@ use crate::rules::goals::list;
 pub(super) fn not_taken_up(context: &Context, found: &mut Vec<Finding>) {
     let recommendations: Vec<Node> = context
         .plan
-        .own_nodes()
-        .filter(|node| node.kind() == Kind::Recommendation && !node.is_broken() && !node.is_unchecked())
+        .own_nodes_of(Kind::Recommendation)
+        .filter(|node| !node.is_broken() && !node.is_unchecked())
         // Those that a review, evaluation or report of this cycle makes are for the next one.
         .filter(|node| node.parent().is_some_and(|parent| matches!(parent.kind(), Kind::Strategy | Kind::Plan)))
         .collect();

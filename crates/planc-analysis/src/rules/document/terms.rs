@@ -70,7 +70,7 @@ fn not_explained(word: &str, place: Place) -> Finding {
 /// that this one depends on included.
 fn explained(plan: &Plan) -> FxHashSet<String> {
     let mut explained = FxHashSet::default();
-    for node in plan.nodes().filter(|node| NAMING.contains(&node.kind())) {
+    for node in plan.nodes_of_any(&NAMING) {
         if let Some(name) = node.name() {
             explained.insert(name.replace('-', "").to_uppercase());
         }
@@ -92,7 +92,7 @@ fn explained(plan: &Plan) -> FxHashSet<String> {
 fn twice(plan: &Plan) -> Vec<Finding> {
     let mut first: FxHashMap<(Option<String>, String), Node> = FxHashMap::default();
     let mut found = Vec::new();
-    for term in plan.own_nodes().filter(|node| node.kind() == Kind::Term && !node.is_broken()) {
+    for term in plan.own_nodes_of(Kind::Term).filter(|node| !node.is_broken()) {
         let Some(title) = term.title() else { continue };
         let keys = title.0.iter().map(|(language, text)| {
             (language.map(str::to_string), text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase())

@@ -50,7 +50,7 @@ pub(super) fn advice_not_taken_up(context: &Context, found: &mut Vec<Finding>) {
     if is_open {
         return;
     }
-    for node in plan.nodes().filter(|node| node.kind() == Kind::Recommendation) {
+    for node in plan.nodes_of(Kind::Recommendation) {
         if node.is_broken() || node.is_unchecked() || answered.contains(&node.id) || is_settled(node) {
             continue;
         }

@@ -32,11 +32,9 @@ pub(super) fn names_differ(context: &Context, found: &mut Vec<Finding>) {
 
 fn uses<'plan>(context: &Context<'plan>) -> Groups<'plan> {
     let mut groups: Groups = FxHashMap::default();
-    for node in context.plan.nodes().filter(|node| !node.is_broken() && !node.is_unchecked()) {
-        let is_level = matches!(node.kind(), Kind::Area | Kind::Goal | Kind::Objective | Kind::Outcome | Kind::Measure);
-        if !is_level && node.kind() != Kind::Vocabulary {
-            continue;
-        }
+    const ASKED: [Kind; 6] = [Kind::Area, Kind::Goal, Kind::Objective, Kind::Outcome, Kind::Measure, Kind::Vocabulary];
+    for node in context.plan.nodes_of_any(&ASKED).filter(|node| !node.is_broken() && !node.is_unchecked()) {
+        let is_level = node.kind() != Kind::Vocabulary;
         let Some(document) = node.document() else { continue };
         let Some(top) = documents_above(node).last() else { continue };
         let default = context.plan.packages.get(usize::from(node.thing().package));

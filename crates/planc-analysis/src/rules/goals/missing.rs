@@ -64,14 +64,14 @@ fn not_measured(code: &'static str, view: &View) -> Option<Finding> {
 /// contributes to it.
 pub(super) fn result_missing(context: &Context, found: &mut Vec<Finding>) {
     let mut with_result: FxHashSet<ThingId> = FxHashSet::default();
-    for outcome in context.plan.nodes().filter(|node| node.kind() == Kind::Outcome) {
+    for outcome in context.plan.nodes_of(Kind::Outcome) {
         for around in outcome.ancestors().skip(1) {
             with_result.insert(around.id);
             with_result.extend(around.targets(Keyword::Serves).filter_map(Target::thing));
         }
         with_result.extend(outcome.targets(Keyword::ContributesTo).filter_map(Target::thing));
     }
-    for objective in context.plan.own_nodes().filter(|node| node.kind() == Kind::Objective) {
+    for objective in context.plan.own_nodes_of(Kind::Objective) {
         if !is_asked(objective) || objective.is_unchecked() || with_result.contains(&objective.id) {
             continue;
         }

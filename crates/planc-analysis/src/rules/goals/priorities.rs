@@ -12,7 +12,7 @@ use crate::facts::Context;
 /// a single objective needs none.
 pub(super) fn priority_missing(context: &Context, found: &mut Vec<Finding>) {
     let mut by_document: FxHashMap<ThingId, Vec<Node>> = FxHashMap::default();
-    for node in context.plan.own_nodes().filter(|node| node.kind() == Kind::Objective) {
+    for node in context.plan.own_nodes_of(Kind::Objective) {
         if let Some(document) = node.document().filter(|_| is_asked(node) && !node.is_unchecked()) {
             by_document.entry(document.id).or_default().push(node);
         }

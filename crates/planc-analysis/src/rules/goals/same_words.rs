@@ -4,6 +4,8 @@ use planc_base::Finding;
 use planc_lang::{Keyword, Kind};
 use planc_model::{Node, ThingId};
 use rustc_hash::FxHashMap;
+use std::borrow::Cow;
+use std::rc::Rc;
 
 use super::is_asked;
 use super::level_names::word_before_number;
@@ -21,48 +23,57 @@ const WORDS_SHOWN: usize = 8;
 
 /// GOA-18: a measure beside what it serves; a goal or objective of a plan beside that of the same name above.
 pub(super) fn other_words(context: &Context, found: &mut Vec<Finding>) {
-    let mut aims: Option<FxHashMap<(String, String), ThingId>> = None;
-    for node in context.plan.own_nodes().filter(|node| is_asked(*node) && !node.is_unchecked()) {
-        match node.kind() {
-            Kind::Measure => {
-                let served: Vec<Node> = node.linked(Keyword::Serves).collect();
-                if !served.is_empty() {
-                    found.extend(beside_served(node, &served, context, &mut aims));
-                }
-            }
-            Kind::Goal | Kind::Objective => found.extend(beside_namesake(node)),
-            _ => {}
+    let mut aims = Known::default();
+    let asked = |kind| context.plan.own_nodes_of(kind).filter(|node| is_asked(*node) && !node.is_unchecked());
+    for measure in asked(Kind::Measure) {
+        let served: Vec<Node> = measure.linked(Keyword::Serves).collect();
+        if !served.is_empty() {
+            found.extend(beside_served(measure, &served, context, &mut aims));
         }
+    }
+    found.extend(asked(Kind::Goal).chain(asked(Kind::Objective)).filter_map(beside_namesake));
+}
+
+/// The titles of goals and objectives, taken apart once, since many measures serve each.
+#[derive(Default)]
+struct Known<'plan> {
+    titles: FxHashMap<ThingId, Rc<[Title<'plan>]>>,
+    by_title: Option<FxHashMap<(&'plan str, String), ThingId>>,
+}
+
+impl<'plan> Known<'plan> {
+    fn titles(&mut self, aim: Node<'plan>) -> Rc<[Title<'plan>]> {
+        self.titles.entry(aim.id).or_insert_with(|| titles(aim).into()).clone()
     }
 }
 
-fn beside_served(
-    measure: Node,
-    served: &[Node],
-    context: &Context,
-    aims: &mut Option<FxHashMap<(String, String), ThingId>>,
+fn beside_served<'plan>(
+    measure: Node<'plan>,
+    served: &[Node<'plan>],
+    context: &Context<'plan>,
+    aims: &mut Known<'plan>,
 ) -> Option<Finding> {
+    let of_served: Vec<(Node, Rc<[Title]>)> = served.iter().map(|aim| (*aim, aims.titles(*aim))).collect();
     for own in titles(measure) {
-        let said: Vec<(Node, Title)> =
-            served.iter().filter_map(|aim| Some((*aim, title_in(*aim, &own.language)?))).collect();
+        let of_language = |titles: &[Title<'plan>]| titles.iter().position(|title| title.language == own.language);
+        let said: Vec<(Node, &Title)> =
+            of_served.iter().filter_map(|(aim, titles)| Some((*aim, &titles[of_language(titles)?]))).collect();
         if said.iter().any(|(_, title)| own.repeats(title)) {
             continue;
         }
-        let around = || {
-            let goals = served.iter().filter_map(|aim| aim.ancestors().skip(1).find(|node| node.kind() == Kind::Goal));
-            goals.filter_map(|goal| Some((goal, title_in(goal, &own.language)?)))
-        };
-        let nearest = |titles: &mut dyn Iterator<Item = (Node<'_>, Title)>| {
-            titles.map(|(_, title)| likeness(&own.words, &title.words)).max().unwrap_or(0)
-        };
-        let likeness_to_served = nearest(&mut said.iter().map(|(aim, title)| (*aim, title.clone())));
+        let likeness_to_served = said.iter().map(|(_, title)| likeness(&own.words, &title.words)).max().unwrap_or(0);
         // The words of something else: of the goal around, or of another aim.
-        let another = around()
-            .find(|(_, title)| likeness(&own.words, &title.words) >= REPEATED.max(likeness_to_served + 1))
-            .map(|(goal, _)| goal)
+        let mut goals = served.iter().filter_map(|aim| aim.ancestors().skip(1).find(|node| node.kind() == Kind::Goal));
+        let has_its_words = |goal: &Node<'plan>| {
+            let titles = aims.titles(*goal);
+            of_language(&titles)
+                .is_some_and(|at| likeness(&own.words, &titles[at].words) >= REPEATED.max(likeness_to_served + 1))
+        };
+        let another = goals
+            .find(has_its_words)
             .or_else(|| {
-                let aims = aims.get_or_insert_with(|| aims_by_title(context));
-                aims.get(&(own.language.clone(), own.words.join(" "))).map(|id| measure.plan.node(*id))
+                let aims = aims.by_title.get_or_insert_with(|| aims_by_title(context));
+                aims.get(&(own.language, own.words.join(" "))).map(|id| measure.plan.node(*id))
             })
             .filter(|other| !served.contains(other) && !other.holds(measure));
         if let Some(other) = another {
@@ -102,7 +113,7 @@ fn beside_namesake(node: Node) -> Option<Finding> {
     });
     let other = namesakes.next()?;
     for own in titles(node) {
-        let Some(title) = title_in(other, &own.language) else { continue };
+        let Some(title) = title_in(other, own.language) else { continue };
         if title.words != own.words && likeness(&own.words, &title.words) >= REPEATED_UNDER_ONE_NAME {
             return Some(differs(node, &own, other, &title, ""));
         }
@@ -151,37 +162,40 @@ fn in_language(title: &Title, node: Node) -> String {
 }
 
 /// A title in one language.
-#[derive(Clone)]
-struct Title {
+struct Title<'plan> {
     /// Empty if no language is known.
-    language: String,
+    language: &'plan str,
     /// Without punctuation, in small letters.
-    words: Vec<String>,
+    words: Vec<Cow<'plan, str>>,
     /// As written.
-    written: Vec<String>,
+    written: Vec<Cow<'plan, str>>,
 }
 
 /// Its titles in all languages.
-fn titles(node: Node) -> Vec<Title> {
+fn titles(node: Node<'_>) -> Vec<Title<'_>> {
     let package = node.plan.packages.get(usize::from(node.thing().package));
     let default = package.and_then(|package| package.languages.first()).map_or("", String::as_str);
     let further = node.fields(Keyword::Title).filter(|field| !field.is_broken());
     let further = further.flat_map(|field| field.parts().iter().filter_map(move |part| field.texts(part)));
-    let mut titles: Vec<Title> = Vec::new();
+    let mut titles: Vec<Title<'_>> = Vec::new();
     for (language, text) in node.title().into_iter().chain(further).flat_map(|texts| texts.0) {
         let language = language.unwrap_or(default);
         if titles.iter().all(|title| title.language != language) {
-            titles.push(Title::of(language, &text));
+            titles.push(match text {
+                Cow::Borrowed(text) => Title::of(language, text),
+                // With a sign that is written by two.
+                Cow::Owned(text) => Title::of(language, &text).into_owned(language),
+            });
         }
     }
     titles
 }
 
-fn title_in(node: Node, language: &str) -> Option<Title> {
+fn title_in<'plan>(node: Node<'plan>, language: &str) -> Option<Title<'plan>> {
     titles(node).into_iter().find(|title| title.language == language)
 }
 
-impl Title {
+impl<'plan> Title<'plan> {
     /// Whether it is the other word for word, be it behind a colon: "In the north: …".
     fn repeats(&self, other: &Title) -> bool {
         let before = self.words.len().checked_sub(other.words.len());
@@ -190,28 +204,40 @@ impl Title {
         })
     }
 
-    fn of(language: &str, text: &str) -> Title {
-        let mut title = Title { language: language.to_string(), words: Vec::new(), written: Vec::new() };
+    fn of(language: &'plan str, text: &'plan str) -> Title<'plan> {
+        let mut title = Title { language, words: Vec::new(), written: Vec::new() };
         // "Specific objective 2.1": the level and its number are no part of what is aimed at.
         let rest = word_before_number(text).map_or(text, |level| &text[level.len()..]);
         let rest = rest.trim_start_matches(|character: char| !character.is_alphabetic());
         for word in rest.split_whitespace() {
-            let bare = word.trim_matches(|character: char| !character.is_alphanumeric()).to_lowercase();
+            let bare = in_small_letters(word.trim_matches(|character: char| !character.is_alphanumeric()));
             if !bare.is_empty() {
                 title.words.push(bare);
-                title.written.push(word.to_string());
+                title.written.push(Cow::Borrowed(word));
             }
         }
         title
     }
+
+    /// With words of its own.
+    fn into_owned<'longer>(self, language: &'longer str) -> Title<'longer> {
+        let owned = |words: Vec<Cow<str>>| words.into_iter().map(|word| Cow::Owned(word.into_owned())).collect();
+        Title { language, words: owned(self.words), written: owned(self.written) }
+    }
+}
+
+/// Most words are already.
+fn in_small_letters(word: &str) -> Cow<'_, str> {
+    let is_small = word.bytes().all(|byte| byte.is_ascii_lowercase());
+    if is_small { Cow::Borrowed(word) } else { Cow::Owned(word.to_lowercase()) }
 }
 
 /// How much of two titles is the same words, in hundredths.
-fn likeness(one: &[String], two: &[String]) -> usize {
+fn likeness(one: &[Cow<str>], two: &[Cow<str>]) -> usize {
     if one.len() < FEWEST_WORDS || two.len() < FEWEST_WORDS {
         return 0;
     }
-    let mut rest: Vec<&String> = two.iter().collect();
+    let mut rest: Vec<&Cow<str>> = two.iter().collect();
     let mut common = 0;
     for word in one {
         if let Some(at) = rest.iter().position(|other| *other == word) {
@@ -236,9 +262,9 @@ fn difference(one: &Title, two: &Title) -> (String, String) {
 }
 
 /// Goals and objectives by the words of their titles in each language.
-fn aims_by_title(context: &Context) -> FxHashMap<(String, String), ThingId> {
+fn aims_by_title<'plan>(context: &Context<'plan>) -> FxHashMap<(&'plan str, String), ThingId> {
     let mut aims = FxHashMap::default();
-    for node in context.plan.nodes().filter(|node| matches!(node.kind(), Kind::Goal | Kind::Objective)) {
+    for node in context.plan.nodes_of_any(&[Kind::Goal, Kind::Objective]) {
         for title in titles(node).into_iter().filter(|title| title.words.len() >= FEWEST_WORDS) {
             aims.entry((title.language, title.words.join(" "))).or_insert(node.id);
         }
@@ -252,7 +278,7 @@ pub(in crate::rules) struct Aims<'plan>(FxHashMap<String, Node<'plan>>);
 impl<'plan> Aims<'plan> {
     pub(in crate::rules) fn of(context: &Context<'plan>) -> Aims<'plan> {
         let mut aims = FxHashMap::default();
-        for node in context.plan.own_nodes().filter(|node| matches!(node.kind(), Kind::Goal | Kind::Objective)) {
+        for node in context.plan.nodes_of_any(&[Kind::Goal, Kind::Objective]).filter(|node| node.is_own()) {
             for title in titles(node).into_iter().filter(|title| title.words.len() >= FEWEST_WORDS) {
                 aims.entry(title.words.join(" ")).or_insert(node);
             }

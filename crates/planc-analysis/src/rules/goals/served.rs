@@ -17,7 +17,7 @@ pub(super) fn objective_not_served(context: &Context, found: &mut Vec<Finding>) 
     let work = Work::of(context);
     let carried_out = carried_out(context);
     let idle = Idle::of(context);
-    for node in context.plan.own_nodes().filter(|node| node.kind() == Kind::Objective) {
+    for node in context.plan.own_nodes_of(Kind::Objective) {
         if !is_asked(node) || node.is_unchecked() || work.is_served(node) {
             continue;
         }
@@ -65,7 +65,7 @@ impl Work {
     fn of(context: &Context) -> Work {
         let cancelled = Cancelled::of(context.plan);
         let mut work = Work { done_for: vec![false; context.plan.things.len()], open: FxHashSet::default() };
-        let activities = context.plan.nodes().filter(|node| node.kind() == Kind::Activity && !cancelled.holds(*node));
+        let activities = context.plan.nodes_of(Kind::Activity).filter(|node| !cancelled.holds(*node));
         let mut measures = Vec::new();
         for activity in activities {
             // What is marked has had everything around it marked as well.

@@ -56,7 +56,7 @@ pub(super) fn is_reported_with_area(objective: Node, idle: &Idle, context: &Cont
 
 fn own_areas<'plan>(context: &Context<'plan>) -> impl Iterator<Item = Node<'plan>> {
     let plan = context.plan;
-    plan.own_nodes().filter(|node| node.kind() == Kind::Area && is_asked(*node) && !node.is_unchecked())
+    plan.own_nodes_of(Kind::Area).filter(|node| is_asked(*node) && !node.is_unchecked())
 }
 
 /// GOA-17: an area in which those responsible work alone.

@@ -21,7 +21,7 @@ use crate::view::View;
 
 /// IND-34: an end target that is the baseline, that the baseline meets already, or that a reading reached long before it is due.
 pub(super) fn already_reached(context: &Context, found: &mut Vec<Finding>) {
-    for indicator in context.plan.own_nodes().filter(|node| node.kind() == Kind::Indicator) {
+    for indicator in context.plan.own_nodes_of(Kind::Indicator) {
         if !is_silent(indicator) && !indicator.is_unchecked() {
             by_baseline(indicator, found);
         }
@@ -79,7 +79,7 @@ fn by_baseline(indicator: Node, found: &mut Vec<Finding>) {
 /// A count that only grows is at its end target more than a year before the time.
 fn by_readings(context: &Context, found: &mut Vec<Finding>) {
     let mut first: FxHashMap<ThingId, (Node, Day)> = FxHashMap::default();
-    for reading in context.plan.own_nodes().filter(|node| node.kind() == Kind::Reading && !node.is_unchecked()) {
+    for reading in context.plan.own_nodes_of(Kind::Reading).filter(|node| !node.is_unchecked()) {
         let Some(indicator) = indicator_of(reading) else { continue };
         let Some((end, target)) = end_target(indicator).filter(|_| only_grows(indicator)) else { continue };
         let Some(due) = Due::of(end, context.document(indicator)).filter(|due| due.is_by) else { continue };

@@ -92,7 +92,7 @@ pub(super) fn two_meanings(context: &Context, found: &mut Vec<Finding>) {
 }
 
 fn own_indicators<'plan>(context: &Context<'plan>) -> impl Iterator<Item = Node<'plan>> {
-    context.plan.own_nodes().filter(|node| node.kind() == Kind::Indicator && !is_silent(*node) && !node.is_unchecked())
+    context.plan.own_nodes_of(Kind::Indicator).filter(|node| !is_silent(*node) && !node.is_unchecked())
 }
 
 /// Whether two are one indicator and its part, parts of one, or the same one in two cycles.

@@ -58,10 +58,7 @@ fn is_asked(document: Node, context: &Context) -> bool {
         return false;
     }
     let documents: Vec<ThingId> = crate::facts::documents_above(document).collect();
-    let is_there = |node: Node| {
-        node.kind() == Kind::Indicator
-            && !node.is_absent()
-            && node.document().is_none_or(|document| documents.contains(&document.id))
-    };
-    context.plan.nodes().any(is_there)
+    let is_there =
+        |node: Node| !node.is_absent() && node.document().is_none_or(|document| documents.contains(&document.id));
+    context.plan.nodes_of(Kind::Indicator).any(is_there)
 }

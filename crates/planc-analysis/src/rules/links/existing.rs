@@ -18,7 +18,7 @@ use crate::rules::cancelled::Cancelled;
 pub(super) fn used_before_it_exists(context: &Context, found: &mut Vec<Finding>) {
     let plan = context.plan;
     // What another package plans is for that to bring about.
-    let things = plan.own_nodes().filter(|node| matches!(node.kind(), Kind::Body | Kind::Document | Kind::Source));
+    let things = plan.nodes_of_any(&[Kind::Body, Kind::Document, Kind::Source]).filter(|node| node.is_own());
     let not_there: FxHashMap<ThingId, State> =
         things.filter_map(|node| Some((node.id, state(node, context)?))).collect();
     if not_there.is_empty() {

@@ -52,9 +52,8 @@ pub(super) fn not_taken_up(context: &Context, found: &mut Vec<Finding>) {
 
 /// Indicators, without the parts of others.
 fn own_indicators<'plan>(context: &Context<'plan>) -> impl Iterator<Item = Node<'plan>> {
-    context.plan.own_nodes().filter(|node| {
-        node.kind() == Kind::Indicator
-            && !node.is_absent()
+    context.plan.own_nodes_of(Kind::Indicator).filter(|node| {
+        !node.is_absent()
             && !node.is_broken()
             && !node.is_unchecked()
             && node.parent().is_none_or(|parent| parent.kind() != Kind::Indicator)
@@ -140,7 +139,7 @@ impl Links {
     fn add_work(&mut self, context: &Context, cancelled: &Cancelled) {
         let plan = context.plan;
         let mut last = ThingId::NONE;
-        for activity in plan.nodes().filter(|node| node.kind() == Kind::Activity) {
+        for activity in plan.nodes_of(Kind::Activity) {
             let parent = activity.thing().parent;
             // Those of one measure stand side by side.
             if parent == last || cancelled.holds(activity) {

@@ -27,7 +27,7 @@ pub(super) fn foreign_areas(context: &Context, found: &mut Vec<Finding>) {
         }
     }
     let mut judged: FxHashMap<ThingId, Vec<Node>> = FxHashMap::default();
-    for node in plan.own_nodes().filter(|node| node.kind() == Kind::Assessment && !node.is_broken()) {
+    for node in plan.own_nodes_of(Kind::Assessment).filter(|node| !node.is_broken()) {
         let Some(report) = node.parent().filter(|parent| parent.kind() == Kind::Report) else { continue };
         let Some(document) = subject(report, context) else { continue };
         let head = node.head();

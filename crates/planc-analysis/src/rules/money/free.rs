@@ -59,7 +59,7 @@ impl Count {
             _ => return,
         }
         let says = Says::of(node, context);
-        if node.is_unchecked() || (says.has_status && is_cancelled(node)) {
+        if node.is_unchecked() || is_cancelled(node) {
             return;
         }
         if !says.has_cost {
@@ -79,23 +79,16 @@ struct Says {
     /// That it costs nothing, in words or as zero.
     is_free: bool,
     is_broken: bool,
-    has_status: bool,
 }
 
 impl Says {
     fn of(activity: Node, context: &Context) -> Says {
-        let mut says = Says { has_cost: false, is_free: true, is_broken: false, has_status: false };
-        for field in activity.all_fields() {
-            match field.keyword() {
-                Some(Keyword::Status) => says.has_status = true,
-                Some(Keyword::Cost) => {
-                    says.has_cost = true;
-                    says.is_broken |= field.is_broken();
-                    says.is_free &= field.is_none()
-                        || amount_of(field, context.settings.hours_per_day).is_some_and(|money| money.value.is_zero());
-                }
-                _ => {}
-            }
+        let mut says = Says { has_cost: false, is_free: true, is_broken: false };
+        for field in activity.fields(Keyword::Cost) {
+            says.has_cost = true;
+            says.is_broken |= field.is_broken();
+            says.is_free &= field.is_none()
+                || amount_of(field, context.settings.hours_per_day).is_some_and(|money| money.value.is_zero());
         }
         says
     }

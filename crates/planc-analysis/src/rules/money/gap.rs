@@ -4,13 +4,12 @@ use planc_base::Finding;
 use planc_lang::Keyword;
 use planc_model::plan::Field;
 
-use super::balance::Balance;
 use crate::facts::{Context, Money, is_given_up};
 use crate::view::View;
 
 /// BUD-05: funding that is certain, and less than the cost.
 pub(super) fn funding_gap(context: &Context, view: &View, found: &mut Vec<Finding>) {
-    let Some(balance) = Balance::of(context, view) else { return };
+    let Some(balance) = view.balance(context) else { return };
     if balance.is_funding_open {
         return;
     }

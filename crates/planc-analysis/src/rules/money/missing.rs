@@ -5,8 +5,8 @@ use planc_lang::{Connective, Keyword, Kind};
 use planc_model::Node;
 use planc_model::plan::Field;
 
-use super::{is_part_of_one_with, parts_have};
-use crate::facts::{Context, Sum, amount_of, is_given_up};
+use super::parts_have;
+use crate::facts::{Context, Sum, amount_of, is_given_up, is_part_of_one_with};
 use crate::view::View;
 
 /// How far down the package the help looks for a fund to name.

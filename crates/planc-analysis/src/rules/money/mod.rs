@@ -1,6 +1,5 @@
 //! BUD: money.
 
-mod balance;
 mod beside_money;
 mod ceiling;
 mod currency;
@@ -89,12 +88,6 @@ const WITH_MONEY: &[Kind] = &[
 /// Whether a sub-activity has a field with `keyword`.
 fn parts_have(node: Node, keyword: Keyword) -> bool {
     node.children_of(Kind::Activity).any(|part| part.field(keyword).is_some() || parts_have(part, keyword))
-}
-
-/// Whether an activity that `node` is part of has a field with `keyword`.
-fn is_part_of_one_with(node: Node, keyword: Keyword) -> bool {
-    let above = node.ancestors().skip(1).take_while(|above| matches!(above.kind(), Kind::Activity | Kind::Output));
-    above.into_iter().any(|above| above.kind() == Kind::Activity && above.field(keyword).is_some())
 }
 
 /// A choice that writes `money` in the place of the amount on the line, if that is a plain one.

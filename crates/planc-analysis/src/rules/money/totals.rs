@@ -6,7 +6,6 @@ use planc_lang::{Connective, Keyword, Kind};
 use planc_model::plan::Field;
 use planc_model::{Node, ThingId};
 
-use super::balance::Balance;
 use super::{ceiling, cover, write_amount};
 use crate::facts::{Context, CostSum, Money, computed_amount, is_given_up, money_of};
 use crate::view::View;
@@ -176,7 +175,7 @@ fn parts_differ(context: &Context, view: &View, found: &mut Vec<Finding>) {
 
 /// More money than the activity costs. What is only asked for may be asked for twice.
 fn too_much_funding(context: &Context, view: &View, found: &mut Vec<Finding>) {
-    let Some(balance) = Balance::of(context, view) else { return };
+    let Some(balance) = view.balance(context) else { return };
     let excess = balance.certain_at_one_level - balance.cost.known;
     if balance.cost.unknown > 0 || excess <= balance.tolerance() {
         return;

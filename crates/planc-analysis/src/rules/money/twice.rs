@@ -4,7 +4,6 @@ use planc_base::Finding;
 use planc_lang::{Keyword, Kind};
 use planc_model::Node;
 
-use super::balance::Balance;
 use crate::facts::{Context, Money, is_given_up};
 use crate::view::View;
 
@@ -14,7 +13,7 @@ pub(super) fn asked_for_twice(context: &Context, view: &View, found: &mut Vec<Fi
     if view.fields(Keyword::Funding).nth(1).is_none() && view.node.children_of(Kind::Activity).next().is_none() {
         return;
     }
-    let Some(balance) = Balance::of(context, view) else { return };
+    let Some(balance) = view.balance(context) else { return };
     let Some(place) = balance.last_hoped else { return };
     if balance.cost.unknown > 0 || balance.is_funding_open {
         return;

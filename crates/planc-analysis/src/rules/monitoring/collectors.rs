@@ -116,7 +116,7 @@ fn parties_of_memoranda(context: &Context) -> FxHashSet<ThingId> {
         let status = latest_status(*node).and_then(Field::word_index).and_then(DocumentStatus::from_index);
         kind == Some(DocumentKind::Memorandum) && status != Some(DocumentStatus::Repealed)
     };
-    let memoranda = context.plan.nodes().filter(|node| node.kind() == Kind::Document).filter(is_memorandum);
+    let memoranda = context.plan.nodes_of(Kind::Document).filter(is_memorandum);
     memoranda.flat_map(|node| node.linked(Keyword::Party)).map(|party| party.id).collect()
 }
 

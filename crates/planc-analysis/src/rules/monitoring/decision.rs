@@ -31,7 +31,7 @@ pub(super) fn not_decided(context: &Context, found: &mut Vec<Finding>) {
         );
     }
     let plan = context.plan;
-    let entries = plan.own_nodes().filter(|node| matches!(node.kind(), Kind::Review | Kind::Evaluation));
+    let entries = plan.nodes_of_any(&[Kind::Review, Kind::Evaluation]).filter(|node| node.is_own());
     for node in entries.filter(|node| !node.is_absent() && !node.is_broken() && !node.is_unchecked()) {
         found.extend(lacking(
             "MON-05",

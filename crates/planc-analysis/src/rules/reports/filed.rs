@@ -45,7 +45,7 @@ impl<'plan> Filed<'plan> {
     /// All of the package that was asked for, in the order of the text.
     pub(in crate::rules) fn all(context: &Context<'plan>) -> Vec<Filed<'plan>> {
         let plan = context.plan;
-        let nodes = plan.own_nodes().filter(|node| node.kind() == Kind::Report);
+        let nodes = plan.own_nodes_of(Kind::Report);
         nodes.filter(|node| !node.is_broken() && !node.is_unchecked()).map(|node| Filed::of(context, node)).collect()
     }
 

@@ -11,10 +11,9 @@ use crate::facts::Context;
 
 /// REP-07.
 pub(super) fn not_in_plan(context: &Context, found: &mut Vec<Finding>) {
-    let is_asked =
-        |node: &Node| node.kind() == Kind::Progress && !node.is_broken() && !node.is_absent() && !node.is_unchecked();
+    let is_asked = |node: &Node| !node.is_broken() && !node.is_absent() && !node.is_unchecked();
     let mut by_title: Option<FxHashMap<String, Option<Node>>> = None;
-    for node in context.plan.own_nodes().filter(is_asked) {
+    for node in context.plan.own_nodes_of(Kind::Progress).filter(is_asked) {
         let head = node.head();
         if let Some(part) = head.parts().iter().find(|part| part.class == PartClass::Text) {
             let Some(texts) = head.texts(part) else { continue };
@@ -68,7 +67,7 @@ fn foreign(context: &Context, node: Node, found: &mut Vec<Finding>) {
 /// What each title is that of; `None` if several activities have it.
 fn activities_by_title<'plan>(context: &Context<'plan>) -> FxHashMap<String, Option<Node<'plan>>> {
     let mut titles: FxHashMap<String, Option<Node>> = FxHashMap::default();
-    for node in context.plan.own_nodes().filter(|node| node.kind() == Kind::Activity && node.name().is_some()) {
+    for node in context.plan.own_nodes_of(Kind::Activity).filter(|node| node.name().is_some()) {
         for (_, text) in node.title().into_iter().flat_map(|title| title.0) {
             titles.entry(key(&text)).and_modify(|other| *other = None).or_insert(Some(node));
         }

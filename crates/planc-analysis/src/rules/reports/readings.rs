@@ -98,7 +98,7 @@ fn readings(context: &Context, reports: &[Filed]) -> FxHashMap<ThingId, Vec<Days
     let times: FxHashMap<ThingId, Days> =
         reports.iter().filter_map(|report| Some((report.node.id, report.days?))).collect();
     let mut read: FxHashMap<ThingId, Vec<Days>> = FxHashMap::default();
-    for node in context.plan.own_nodes().filter(|node| node.kind() == Kind::Reading) {
+    for node in context.plan.own_nodes_of(Kind::Reading) {
         let days = node.parent().and_then(|report| times.get(&report.id));
         if let (Some(days), Some(indicator)) = (days, subject(node)) {
             read.entry(indicator.id).or_default().push(*days);

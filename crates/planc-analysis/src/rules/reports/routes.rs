@@ -53,10 +53,7 @@ impl<'plan> Route<'plan> {
     /// All of the package that was asked for, in the order of the text.
     pub(in crate::rules) fn all(context: &Context<'plan>) -> Vec<Route<'plan>> {
         let plan = context.plan;
-        plan.own_nodes()
-            .filter(|node| node.kind() == Kind::Reporting)
-            .filter_map(|node| Route::of(context, node))
-            .collect()
+        plan.own_nodes_of(Kind::Reporting).filter_map(|node| Route::of(context, node)).collect()
     }
 
     pub(in crate::rules) fn is(&self, kind: ReportKind) -> bool {

@@ -28,7 +28,7 @@ pub(super) fn not_reported(context: &Context, found: &mut Vec<Finding>) {
     let mut order: Vec<ThingId> = Vec::new();
     let mut routes: Option<Vec<Route>> = None;
     let mut reports: FxHashMap<ThingId, Filed> = FxHashMap::default();
-    for node in context.plan.own_nodes().filter(|node| node.kind() == Kind::Progress && !node.is_unchecked()) {
+    for node in context.plan.own_nodes_of(Kind::Progress).filter(|node| !node.is_unchecked()) {
         let Some(activity) = subject(node).filter(|about| about.kind() == Kind::Activity) else { continue };
         if node.is_broken() || is_given_up(activity) {
             continue;

@@ -65,7 +65,7 @@ struct Agreement<'plan> {
 
 impl<'plan> Agreements<'plan> {
     fn of(context: &Context<'plan>) -> Agreements<'plan> {
-        let attests = context.plan.own_nodes().filter(|node| node.kind() == Kind::Attest);
+        let attests = context.plan.own_nodes_of(Kind::Attest);
         let mut by_holder: FxHashMap<ThingId, Vec<Agreement>> = FxHashMap::default();
         for attest in attests.filter(|node| topic_of(*node) == Some(TOPIC)) {
             if let Some(holder) = attest.parent() {

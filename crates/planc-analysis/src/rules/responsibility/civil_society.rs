@@ -119,7 +119,7 @@ impl<'plan> Agreements<'plan> {
     fn of(context: &Context<'plan>) -> Agreements<'plan> {
         let mut agreements = Agreements { parties: FxHashSet::default(), without_duties: Vec::new(), is_open: false };
         let mut is_civil: FxHashMap<ThingId, bool> = FxHashMap::default();
-        for node in context.plan.nodes().filter(|node| node.kind() == Kind::Document) {
+        for node in context.plan.nodes_of(Kind::Document) {
             match kind_of(node) {
                 Some(DocumentKind::Memorandum) if holds(node) => {}
                 None => {

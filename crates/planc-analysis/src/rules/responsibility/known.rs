@@ -25,7 +25,7 @@ impl<'plan> Known<'plan> {
                 .or_insert(Some(node));
         };
         let kinds = [Kind::Actor, Kind::Unit, Kind::Person, Kind::Body];
-        for node in context.plan.own_nodes().filter(|node| kinds.contains(&node.kind()) && node.name().is_some()) {
+        for node in context.plan.nodes_of_any(&kinds).filter(|node| node.is_own() && node.name().is_some()) {
             let abbreviations = node
                 .fields(Keyword::Abbreviation)
                 .filter_map(|field| field.parts().iter().find_map(|part| field.texts(part)));

@@ -81,7 +81,7 @@ fn is_same(one: &[String], other: &[String]) -> bool {
 /// Abbreviations of terms, actors, units and bodies.
 fn declared(context: &Context) -> Vec<Meaning> {
     let kinds = [Kind::Term, Kind::Actor, Kind::Unit, Kind::Body];
-    let things = context.plan.own_nodes().filter(|node| kinds.contains(&node.kind()) && !node.is_broken());
+    let things = context.plan.nodes_of_any(&kinds).filter(|node| node.is_own() && !node.is_broken());
     let mut meanings = Vec::new();
     for node in things {
         for field in node.fields(Keyword::Abbreviation).filter(|field| !field.is_broken()) {

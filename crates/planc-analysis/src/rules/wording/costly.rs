@@ -9,7 +9,7 @@ use planc_model::Node;
 use super::title::{first_content, own};
 use crate::facts::{Context, is_given_up};
 use crate::rules::entries::own_entries;
-use crate::wording::{Marks, Word};
+use crate::wording::{Marks, Said, Word};
 
 /// Kinds of work that take money as a rule.
 const COSTLY: [ActivityKind; 4] =
@@ -62,7 +62,10 @@ fn costly(context: &Context, node: Node) -> Option<String> {
         let word = ActivityKind::VOCABULARY.words[kind as usize].text;
         return Some(format!("its kind is `{word}`"));
     }
-    own(context, node).iter().find_map(|title| {
+    // Most titles have no such word, as the look at all texts has told.
+    let wording = context.wording();
+    let is_costly = |title: &&Said| wording.marks_of(title.field.file, title.field.entry).has(Marks::of(List::Costly));
+    own(context, node).iter().filter(is_costly).find_map(|title| {
         let words = title.words();
         costly_word(&words).map(|word| format!("it is about \"{}\"", word.text))
     })

@@ -56,7 +56,7 @@ impl<'plan> Output<'plan> {
 
 /// ACT-07: outputs that say no more than that the activity was carried out.
 pub(super) fn repeats(context: &Context, found: &mut Vec<Finding>) {
-    let outputs = context.plan.own_nodes().filter(|node| node.kind() == Kind::Output && !node.is_unchecked());
+    let outputs = context.plan.own_nodes_of(Kind::Output).filter(|node| !node.is_unchecked());
     let mut last = None;
     for output in outputs {
         // How much of it there is says more than the words do.

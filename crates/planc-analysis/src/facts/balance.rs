@@ -5,12 +5,11 @@ use planc_lang::{Keyword, Kind};
 use planc_model::Node;
 use planc_model::plan::Field;
 
-use crate::facts::{Certainty, Context, CostSum, Money, add, amount_of, certainty_of, in_document, period_of};
-use crate::view::View;
+use super::{Certainty, Context, CostSum, Money, add, amount_of, certainty_of, in_document, period_of};
 
 /// Cost and funding of an activity and its parts, in one currency.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Balance {
+pub struct Balance {
     pub currency: Currency,
     pub cost: CostSum,
     /// Money that counts.
@@ -39,32 +38,30 @@ pub(super) struct Balance {
 
 impl Balance {
     /// `None` where there is nothing to compare: no cost, no funding, or an activity around it that names the funding.
-    pub(super) fn of(context: &Context, view: &View) -> Option<Balance> {
-        if !view.has(Keyword::Funding) || super::is_part_of_one_with(view.node, Keyword::Funding) {
+    pub(crate) fn of(context: &Context, node: Node) -> Option<Balance> {
+        if node.field(Keyword::Funding).is_none() || is_part_of_one_with(node, Keyword::Funding) {
             return None;
         }
-        let has_parts = view.node.children_of(Kind::Activity).next().is_some();
-        if !has_parts && !view.has(Keyword::Cost) {
+        let has_parts = node.children_of(Kind::Activity).next().is_some();
+        if !has_parts && node.field(Keyword::Cost).is_none() {
             return None;
         }
-        if view.fields(Keyword::Cost).any(|field| field.is_none()) {
+        if node.fields(Keyword::Cost).any(|field| field.is_none()) {
             return None;
         }
         if has_parts {
-            return Balance::in_currency(context, view, context.document(view.node).currency?, true);
+            return Balance::in_currency(context, node, context.document(node).currency?, true);
         }
         // Most activities are in one currency, be it that of the document or not.
         let first =
-            view.fields(Keyword::Cost).find_map(|field| amount_of(field, context.settings.hours_per_day))?.currency;
-        match Balance::in_currency(context, view, first, false)? {
-            balance if balance.is_mixed => {
-                Balance::in_currency(context, view, context.document(view.node).currency?, false)
-            }
+            node.fields(Keyword::Cost).find_map(|field| amount_of(field, context.settings.hours_per_day))?.currency;
+        match Balance::in_currency(context, node, first, false)? {
+            balance if balance.is_mixed => Balance::in_currency(context, node, context.document(node).currency?, false),
             balance => Some(balance),
         }
     }
 
-    fn in_currency(context: &Context, view: &View, currency: Currency, has_parts: bool) -> Option<Balance> {
+    fn in_currency(context: &Context, node: Node, currency: Currency, has_parts: bool) -> Option<Balance> {
         let mut balance = Balance {
             currency,
             cost: CostSum::default(),
@@ -81,14 +78,14 @@ impl Balance {
             is_mixed: false,
         };
         if has_parts {
-            balance.cost = add(context.costs().under(view.node), currency, None, context);
+            balance.cost = add(context.costs().under(node), currency, None, context);
         } else {
-            view.fields(Keyword::Cost).for_each(|field| balance.add_cost(field, view.node, context));
+            node.fields(Keyword::Cost).for_each(|field| balance.add_cost(field, node, context));
         }
         if balance.cost.count == 0 || balance.cost.count == balance.cost.unknown {
             return None;
         }
-        view.fields(Keyword::Funding).for_each(|field| balance.add_funding(field, view.node, context));
+        node.fields(Keyword::Funding).for_each(|field| balance.add_funding(field, node, context));
         balance.certain_at_one_level = balance.certain;
         let own_named = balance.certain + balance.uncertain;
         let own_uncertain = balance.uncertain;
@@ -96,7 +93,7 @@ impl Balance {
         let own_hoped = balance.hoped;
         balance.named_at_one_level = own + own_hoped;
         if has_parts {
-            for part in view.node.descendants().filter(|part| part.kind() == Kind::Activity) {
+            for part in node.descendants().filter(|part| part.kind() == Kind::Activity) {
                 part.fields(Keyword::Funding).for_each(|field| balance.add_funding(field, part, context));
             }
             balance.certain_at_one_level = own.max(balance.certain - own);
@@ -112,7 +109,7 @@ impl Balance {
     }
 
     /// How far the two may lie apart because converted amounts were rounded.
-    pub(super) fn tolerance(&self) -> Decimal {
+    pub fn tolerance(&self) -> Decimal {
         self.cost.tolerance() + Decimal::from(self.rounded) / Decimal::TWO
     }
 
@@ -158,4 +155,10 @@ impl Balance {
         self.rounded += usize::from(!value.fract().is_zero());
         Some(value)
     }
+}
+
+/// Whether an activity that `node` is part of has a field with `keyword`.
+pub(crate) fn is_part_of_one_with(node: Node, keyword: Keyword) -> bool {
+    let above = node.ancestors().skip(1).take_while(|above| matches!(above.kind(), Kind::Activity | Kind::Output));
+    above.into_iter().any(|above| above.kind() == Kind::Activity && above.field(keyword).is_some())
 }
