@@ -1,6 +1,8 @@
 //! The registry of rules: what the compiler can find, by code. Each is declared once here and has one page in
 //! `crates/planc-lang/rules/CODE.md`; its function is in planc-analysis (or, for SYN, REF, TYP and PKG, in the step that meets it).
 
+use std::sync::LazyLock;
+
 /// A rule: what it is called, how grave it is when, and where its page is.
 #[derive(Clone, Copy, Debug)]
 pub struct Rule {
@@ -83,6 +85,15 @@ pub struct Clarification<'page> {
 impl Rule {
     /// The rule whose code or name is `text`, in any case.
     pub fn find(text: &str) -> Option<&'static Rule> {
+        // Nearly always it is a code as it is written.
+        static BY_CODE: LazyLock<Vec<&Rule>> = LazyLock::new(|| {
+            let mut rules: Vec<&Rule> = Rule::all().collect();
+            rules.sort_by_key(|rule| rule.code);
+            rules
+        });
+        if let Ok(index) = BY_CODE.binary_search_by_key(&text, |rule| rule.code) {
+            return Some(BY_CODE[index]);
+        }
         crate::rules::RULES
             .iter()
             .flat_map(|family| family.iter())

@@ -15,6 +15,7 @@ mod funds;
 mod given_up;
 mod involvement;
 mod money;
+mod paid;
 mod response;
 pub mod rhythm;
 mod work;
@@ -34,6 +35,7 @@ pub use funds::{Certainty, Funds, Origin, certainty_of, kind_of_fund, owner_of};
 pub use given_up::{is_cancelled, is_given_up, latest_status};
 pub use involvement::Involvement;
 pub use money::{Converted, Money, Rates, Sum, amount_of, computed_amount, first_amount_of, money_of};
+pub use paid::Paid;
 pub use response::{Chapter, Response, topic_of};
 pub use work::{Involved, Job, Role, Work};
 
@@ -45,7 +47,7 @@ use planc_lang::vocabularies::{PlanKind, PlanStatus};
 use planc_model::plan::Plan;
 use planc_model::{Node, ThingId};
 use rayon::prelude::*;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use self::response::Members;
 use crate::settings::Settings;
@@ -68,6 +70,8 @@ pub struct Context<'plan> {
     wording: OnceLock<Wording>,
     placeholders: OnceLock<Vec<(FileId, Vec<Span>)>>,
     only_action_plan: OnceLock<Option<ThingId>>,
+    cancelled: OnceLock<FxHashSet<ThingId>>,
+    paid: OnceLock<Vec<Paid>>,
     /// Whether any document of the package is adopted: decides for what stands outside documents.
     pub any_is_adopted: bool,
 }
@@ -103,6 +107,8 @@ impl<'plan> Context<'plan> {
             funds: OnceLock::new(),
             responses: OnceLock::new(),
             only_action_plan: OnceLock::new(),
+            cancelled: OnceLock::new(),
+            paid: OnceLock::new(),
             area_work: OnceLock::new(),
             actors: OnceLock::new(),
             bodies: OnceLock::new(),
@@ -151,6 +157,19 @@ impl<'plan> Context<'plan> {
     /// strategy is asked for that first (DOC-03).
     pub fn asked_responses(&self) -> impl Iterator<Item = Response<'_>> {
         self.responses().filter(|response| response.is_asked() && response.is_whole())
+    }
+
+    /// Of each asked response, in their order: what public money its organisations get.
+    pub fn paid(&self) -> &[Paid] {
+        self.paid.get_or_init(|| Paid::all(self))
+    }
+
+    /// The cancelled activities of the package that was asked for.
+    pub fn cancelled(&self) -> &FxHashSet<ThingId> {
+        self.cancelled.get_or_init(|| {
+            let activities = self.plan.own_nodes_of(Kind::Activity);
+            activities.filter(|activity| is_cancelled(*activity)).map(|activity| activity.id).collect()
+        })
     }
 
     /// The work that is done in each area, gathered when a rule first asks.

@@ -1,29 +1,18 @@
 //! Activities that were given up: nothing is asked of them any more, and they serve nothing.
 
-use planc_lang::vocabularies::ActivityStatus;
-use planc_lang::{Keyword, Kind};
-use planc_model::plan::Plan;
+use planc_lang::Kind;
 use planc_model::{Node, ThingId};
 use rustc_hash::FxHashSet;
 
-use super::entries::own_entries;
-use crate::facts::{Context, is_cancelled};
-
-const CANCELLED: &str = ActivityStatus::VOCABULARY.words[ActivityStatus::Cancelled as usize].text;
+use crate::facts::Context;
 
 /// The cancelled activities of a package.
-pub(super) struct Cancelled(FxHashSet<ThingId>);
+#[derive(Clone, Copy)]
+pub(super) struct Cancelled<'context>(&'context FxHashSet<ThingId>);
 
-impl Cancelled {
-    pub(super) fn of(plan: &Plan) -> Cancelled {
-        // A word that stands in no text is in no entry.
-        if !plan.files.iter().any(|file| file.text.contains(CANCELLED)) {
-            return Cancelled(FxHashSet::default());
-        }
-        let things =
-            own_entries(plan, &[Keyword::Status]).filter_map(|field| plan.thing_around(field.file, field.entry));
-        let cancelled = things.filter(|id| is_cancelled(plan.node(*id))).collect();
-        Cancelled(cancelled)
+impl<'context> Cancelled<'context> {
+    pub(super) fn of(context: &'context Context) -> Cancelled<'context> {
+        Cancelled(context.cancelled())
     }
 
     /// Whether `node`, or an activity that it is a part of, is cancelled.

@@ -2,10 +2,14 @@
 //!
 //! Everything begins at a few rare signs, looked for by machine instructions; only around them is anything read.
 
-use memchr::{memchr3_iter, memmem};
+use std::sync::LazyLock;
+
+use memchr::memchr3_iter;
 use planc_base::Span;
 use planc_lang::words::{COUNTED_ELSEWHERE, FILL_IN_ELSEWHERE, LANGUAGES, List, MONEY_ELSEWHERE};
 use rayon::prelude::*;
+
+use crate::needles::Needles;
 
 /// Stretches of a long text are looked through side by side.
 const STRETCH: usize = 1 << 20;
@@ -45,10 +49,9 @@ fn in_stretch(text: &str, offset: usize) -> Vec<Span> {
         };
         found.extend(hit);
     }
-    for wanted in WANTED {
-        for at in memmem::find_iter(bytes, wanted.as_bytes()) {
-            found.extend(sign(text, at, wanted));
-        }
+    static SIGNS: LazyLock<Needles> = LazyLock::new(|| Needles::new(WANTED));
+    for (at, wanted) in SIGNS.find(text) {
+        found.extend(sign(text, at, wanted));
     }
     found.sort_unstable();
     found.dedup_by(|next, last| next.0 < last.1);

@@ -200,13 +200,29 @@ impl<'plan> Look<'plan, '_> {
         }
         let known = &mut self.known[index];
         let mut whole = Piece::default();
-        for piece in text.split_ascii_whitespace() {
+        for piece in pieces(text) {
             let piece = known.entry(piece).or_insert_with(|| look_at(tongue, piece));
             whole.marks = whole.marks.and(piece.marks);
             whole.hash = whole.hash.wrapping_add(piece.hash);
         }
         whole
     }
+}
+
+/// What stands between blanks.
+fn pieces(text: &str) -> impl Iterator<Item = &str> {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        while bytes.get(at).is_some_and(u8::is_ascii_whitespace) {
+            at += 1;
+        }
+        let start = at;
+        while bytes.get(at).is_some_and(|byte| *byte > b' ' || !byte.is_ascii_whitespace()) {
+            at += 1;
+        }
+        (start < at).then(|| &text[start..at])
+    })
 }
 
 fn mixed(one: u64, other: u64) -> u64 {
@@ -216,7 +232,7 @@ fn mixed(one: u64, other: u64) -> u64 {
 fn look_at(tongue: &Tongue, piece: &str) -> Piece {
     let mut found = Piece::default();
     for word in piece.unicode_words() {
-        let known = tongue.classify(word);
+        let known = tongue.classify_anew(word);
         found.marks = found.marks.and(known.marks);
         if !known.marks.has(Marks::FUNCTION) {
             let hash = known.stem.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| mixed(hash, u64::from(byte) + 1));

@@ -1,5 +1,6 @@
 //! The words of a language, made ready to be looked up.
 
+use std::cell::RefCell;
 use std::sync::OnceLock;
 
 use planc_lang::words::{LANGUAGES, Language, List, Listed, PhraseList};
@@ -32,7 +33,11 @@ pub struct Tongue {
     pub groups: Vec<(&'static str, Vec<Pattern>)>,
 }
 
+/// So many words of a language are remembered at once.
+const MOST_KNOWN: usize = 20_000;
+
 /// What is known of a word.
+#[derive(Clone)]
 pub struct Known {
     pub folded: String,
     pub stem: String,
@@ -176,8 +181,29 @@ impl Tongue {
         self.of_others = all.into_iter().collect();
     }
 
-    /// What is known of `word`.
+    /// What is known of `word`, from the time before if it was asked for: stemming takes long.
     pub fn classify(&self, word: &str) -> Known {
+        thread_local! {
+            static KNOWN: RefCell<Vec<FxHashMap<String, Known>>> = const { RefCell::new(Vec::new()) };
+        }
+        KNOWN.with_borrow_mut(|known| {
+            let index = usize::from(self.index);
+            if known.len() <= index {
+                known.resize_with(index + 1, FxHashMap::default);
+            }
+            let known = &mut known[index];
+            if let Some(known) = known.get(word) {
+                return known.clone();
+            }
+            if known.len() >= MOST_KNOWN {
+                known.clear();
+            }
+            known.entry(word.to_string()).or_insert_with(|| self.classify_anew(word)).clone()
+        })
+    }
+
+    /// What is known of `word`.
+    pub fn classify_anew(&self, word: &str) -> Known {
         let folded = fold(word).into_owned();
         let stem = self.stems.stem(&folded).into_owned();
         let mut marks = self.by_form.get(&folded).copied().unwrap_or_default();

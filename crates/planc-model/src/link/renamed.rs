@@ -8,6 +8,7 @@ use super::catalogue_index::CatalogueIndex;
 use super::parents::ParentTargets;
 use super::resolve::{Resolver, slot_of};
 use super::tree;
+use crate::plan::inventory::Inventory;
 use crate::plan::{PinnedNumbers, Plan, Target, ThingId};
 
 /// A plan in which one thing has another name. It has no texts: only what names are resolved by.
@@ -37,6 +38,7 @@ impl<'plan, 'text> Renamed<'plan, 'text> {
             name_starts: Vec::new(),
             by_name: Vec::new(),
             implements: plan.implements.clone(),
+            inventory: Inventory::default(),
             pinned: PinnedNumbers::default(),
             findings: Vec::new(),
         };

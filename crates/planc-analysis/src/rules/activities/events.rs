@@ -140,11 +140,21 @@ fn sort_of(word: &str) -> Option<Sort> {
 
 /// Whether a text says in any language that something is broadcast.
 pub(super) fn is_broadcast(text: &str) -> bool {
-    static WORDS: OnceLock<FxHashSet<String>> = OnceLock::new();
-    let words = WORDS.get_or_init(|| {
+    // With the first letters of the words, by which most others are told apart.
+    static WORDS: OnceLock<(FxHashSet<String>, [bool; 128])> = OnceLock::new();
+    let (words, first_letters) = WORDS.get_or_init(|| {
         let items = LANGUAGES.iter().flat_map(|language| language.lists.get(List::Broadcast).items());
         let forms = items.flat_map(|item| item.trim_start_matches('=').split('|'));
-        forms.map(|form| fold(form).into_owned()).collect()
+        let words: FxHashSet<String> = forms.map(|form| fold(form).into_owned()).collect();
+        let mut first_letters = [false; 128];
+        for first in words.iter().filter_map(|word| word.bytes().next()).filter(u8::is_ascii) {
+            first_letters[usize::from(first)] = true;
+        }
+        (words, first_letters)
     });
-    text.split(is_between).any(|word| !word.is_empty() && words.contains(fold(word).as_ref()))
+    let may_be = |word: &&str| {
+        let first = word.bytes().next();
+        first.is_some_and(|first| !first.is_ascii() || first_letters[usize::from(first.to_ascii_lowercase())])
+    };
+    text.split(is_between).filter(may_be).any(|word| words.contains(fold(word).as_ref()))
 }

@@ -159,7 +159,10 @@ fn acting<'plan>(view: &View<'plan>) -> Option<Vec<Node<'plan>>> {
 fn shown_by_others(view: &View) -> Option<String> {
     let is_shown = |output: &Node| {
         let says_so = |text: &(Option<&str>, std::borrow::Cow<str>)| is_broadcast(&text.1);
-        !output.is_absent() && output.title().is_some_and(|title| title.0.iter().any(says_so))
+        // Only its title counts, and what stands beside that on the line seldom has such a word.
+        let source = output.head().source();
+        let may_say_so = source.contains('\\') || is_broadcast(source);
+        may_say_so && !output.is_absent() && output.title().is_some_and(|title| title.0.iter().any(says_so))
     };
     let output = view.node.children_of(Kind::Output).find(is_shown)?;
     let is_medium = |actor: &Node| {

@@ -4,15 +4,19 @@
 //! otherwise. Everything begins at a few rare signs, looked for by machine instructions; only around them is anything read.
 //! Names in other letters than capital and small ones, and ages in words, are not looked for.
 
-use memchr::{memchr_iter, memmem};
+use std::sync::LazyLock;
+
+use memchr::memchr_iter;
 use planc_base::Span;
+
+use crate::needles::Needles;
 
 use super::identifying_words::{
     ABBREVIATIONS, AGE_WORDS, AGED, BEFORE_A_DATE, BEFORE_A_NUMBER, BIRTH_WORDS, MONTHS, NO_NAMES, PAPER_WORDS, YEARS,
 };
 
 /// What may give a person away.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub(super) enum Trait {
     InitialsAndAge,
     NameAndAge,
@@ -27,19 +31,16 @@ pub(super) fn find(text: &str) -> Vec<(Span, Trait)> {
     for at in memchr_iter(b'.', bytes) {
         found.extend(initials(text, at).map(|(start, end)| (start, end, Trait::InitialsAndAge)));
     }
-    let searches: [(&[&str], Search, Trait); 3] = [
-        (AGE_WORDS, name_and_age, Trait::NameAndAge),
-        (BIRTH_WORDS, birth, Trait::DayOfBirth),
-        (PAPER_WORDS, number, Trait::NumberOfPaper),
-    ];
-    for (words, search, what) in searches {
-        for word in words {
-            for at in memmem::find_iter(bytes, word.as_bytes()) {
-                found.extend(search(text, at, word).map(|(start, end)| (start, end, what)));
-            }
-        }
+    static WORDS: LazyLock<Needles> = LazyLock::new(|| Needles::new([AGE_WORDS, BIRTH_WORDS, PAPER_WORDS].concat()));
+    for (at, word) in WORDS.find(text) {
+        let (search, what): (Search, Trait) = match word {
+            word if AGE_WORDS.contains(&word) => (name_and_age, Trait::NameAndAge),
+            word if BIRTH_WORDS.contains(&word) => (birth, Trait::DayOfBirth),
+            _ => (number, Trait::NumberOfPaper),
+        };
+        found.extend(search(text, at, word).map(|(start, end)| (start, end, what)));
     }
-    found.sort_unstable_by_key(|(start, end, _)| (*start, *end));
+    found.sort_by_key(|(start, end, what)| (*start, *end, *what));
     found.dedup_by(|next, last| next.0 < last.1);
     found.into_iter().map(|(start, end, what)| (Span::new(start, end), what)).collect()
 }

@@ -29,13 +29,23 @@ const KNOWN: [&str; 22] = [
 pub fn find(text: &str) -> Vec<Abbreviation> {
     let mut found: Vec<Abbreviation> = Vec::new();
     let mut end = 0;
+    // Most words of capitals are the currency of the plan.
+    let mut currency = "";
     for at in seeds(text.as_bytes()) {
         if at < end {
             continue;
         }
         let (start, stop) = word(text, at);
         end = stop;
-        found.extend(abbreviation(text, start, stop));
+        let written = &text[start..stop];
+        if written == currency {
+            continue;
+        }
+        if written.len() == 3 && Currency::from_code(written).is_some() {
+            currency = written;
+        } else {
+            found.extend(abbreviation(text, start, stop));
+        }
     }
     found
 }

@@ -63,7 +63,7 @@ struct Work {
 
 impl Work {
     fn of(context: &Context) -> Work {
-        let cancelled = Cancelled::of(context.plan);
+        let cancelled = Cancelled::of(context);
         let mut work = Work { done_for: vec![false; context.plan.things.len()], open: FxHashSet::default() };
         let activities = context.plan.nodes_of(Kind::Activity).filter(|node| !cancelled.holds(*node));
         let mut measures = Vec::new();

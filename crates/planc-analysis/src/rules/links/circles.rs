@@ -45,7 +45,7 @@ pub(super) fn requires_cycle(context: &Context, found: &mut Vec<Finding>) {
 /// The activities that require something or are required.
 fn graph<'plan>(context: &Context<'plan>) -> Graph<'plan> {
     let plan = context.plan;
-    let cancelled = Cancelled::of(plan);
+    let cancelled = Cancelled::of(context);
     let producers = producers(plan, &cancelled);
     let mut graph = Graph::new();
     let mut indices: FxHashMap<ThingId, NodeIndex> = FxHashMap::default();

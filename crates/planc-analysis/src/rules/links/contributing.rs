@@ -11,7 +11,7 @@ use crate::rules::cancelled::{Cancelled, own_activities};
 /// Activities that say nowhere to which indicator they contribute: neither they, nor an output or a part of theirs, nor what
 /// they are a part of.
 pub(super) fn contributes_to_nothing(context: &Context, found: &mut Vec<Finding>) {
-    let cancelled = Cancelled::of(context.plan);
+    let cancelled = Cancelled::of(context);
     let mut asked: FxHashMap<ThingId, bool> = FxHashMap::default();
     let mut measured: FxHashMap<ThingId, bool> = FxHashMap::default();
     for activity in own_activities(context, &cancelled) {

@@ -24,7 +24,7 @@ pub(super) fn used_before_it_exists(context: &Context, found: &mut Vec<Finding>)
     if not_there.is_empty() {
         return;
     }
-    let cancelled = Cancelled::of(plan);
+    let cancelled = Cancelled::of(context);
     let producers = Producers::of(context, &cancelled);
     let mut reported: FxHashSet<ThingId> = FxHashSet::default();
     let uses = [Keyword::Requires, Keyword::Lead, Keyword::Responsible];

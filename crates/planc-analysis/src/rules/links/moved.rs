@@ -89,7 +89,7 @@ impl Links {
             carried_out: FxHashSet::default(),
             open: FxHashSet::default(),
         };
-        let cancelled = Cancelled::of(context.plan);
+        let cancelled = Cancelled::of(context);
         links.add_contributions(context, &cancelled);
         links.add_work(context, &cancelled);
         links.add_tracking(context);

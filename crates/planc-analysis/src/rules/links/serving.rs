@@ -10,7 +10,7 @@ use crate::rules::cancelled::{Cancelled, own_activities};
 
 /// A measure with activities that says in no `serves` what it works for, or an activity outside any measure.
 pub(super) fn serves_nothing(context: &Context, found: &mut Vec<Finding>) {
-    let cancelled = Cancelled::of(context.plan);
+    let cancelled = Cancelled::of(context);
     let mut asked = FxHashMap::default();
     let mut measures: FxHashSet<ThingId> = FxHashSet::default();
     let mut before = ThingId::NONE;

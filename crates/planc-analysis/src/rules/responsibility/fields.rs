@@ -156,7 +156,7 @@ fn reaches_it(activity: Node) -> bool {
 
 /// The fields of action of the areas that work belongs to, found out once for each measure.
 #[derive(Default)]
-pub(in crate::rules) struct Areas {
+pub(crate) struct Areas {
     known: FxHashMap<ThingId, Option<Fields>>,
     /// Those of the last one: activities of a measure mostly stand side by side.
     last: Option<(ThingId, Option<Fields>)>,
@@ -164,10 +164,10 @@ pub(in crate::rules) struct Areas {
 
 /// Fields of action, a bit for each.
 #[derive(Clone, Copy, Default)]
-pub(in crate::rules) struct Fields(u8);
+pub(crate) struct Fields(u8);
 
 impl Fields {
-    pub(in crate::rules) fn has(self, field: FieldOfAction) -> bool {
+    pub(crate) fn has(self, field: FieldOfAction) -> bool {
         self.0 & (1 << field as u8) != 0
     }
 
@@ -178,7 +178,7 @@ impl Fields {
 
 impl Areas {
     /// The fields that `activity` is work in; `None` if that is not known.
-    pub(in crate::rules) fn fields(&mut self, activity: Node) -> Option<Fields> {
+    pub(crate) fn fields(&mut self, activity: Node) -> Option<Fields> {
         let parent = activity.parent()?;
         if let Some((_, last)) = self.last.filter(|(id, _)| *id == parent.id) {
             return last;

@@ -11,7 +11,7 @@ use crate::rules::cancelled::{Cancelled, own_activities};
 /// An activity that neither says who is responsible or leads, nor takes it from what it stands in. Where an activity around
 /// it lacks the same, that one alone is reported.
 pub(super) fn nobody_responsible(context: &Context, found: &mut Vec<Finding>) {
-    let cancelled = Cancelled::of(context.plan);
+    let cancelled = Cancelled::of(context);
     let mut handed_down: FxHashMap<ThingId, HandedDown> = FxHashMap::default();
     let mut example = None;
     for activity in own_activities(context, &cancelled) {

@@ -8,7 +8,7 @@ use crate::facts::{Context, Job, Response};
 pub(super) const FEW: usize = 4;
 
 /// The activities of `response` that are to be carried out.
-pub(in crate::rules) fn jobs_of<'context>(
+pub(crate) fn jobs_of<'context>(
     response: Response<'context>,
     context: &'context Context,
 ) -> impl Iterator<Item = &'context Job> {

@@ -1,6 +1,10 @@
 //! Words that point to nobody in particular, in the languages that have lists of words.
 
+use std::sync::LazyLock;
+
 use planc_lang::words::{LANGUAGES, List};
+
+use crate::needles::Needles;
 
 /// Whether `text` leaves open who is meant: a form not filled in, or nothing but general words.
 pub(super) fn is_vague(text: &str) -> bool {
@@ -43,15 +47,9 @@ fn is_general(text: &str) -> bool {
 
 /// Whether letters stand in `source` that some word for organisations of civil society has, so that it is worth reading.
 pub(super) fn may_speak_of_civil_society(source: &str) -> bool {
-    const LETTERS: [&str; 7] = ["ngo", "cso", "civil", "governmental", "ojq", "ojf", "qeveritar"];
-    let has = |rest: &[u8]| {
-        let stands =
-            |word: &&str| rest.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word.as_bytes()));
-        LETTERS.iter().any(stands)
-    };
-    let bytes = source.as_bytes();
-    let may_begin = |byte: u8| matches!(byte.to_ascii_lowercase(), b'n' | b'c' | b'g' | b'o' | b'q');
-    bytes.iter().enumerate().any(|(index, byte)| may_begin(*byte) && has(&bytes[index..]))
+    static LETTERS: LazyLock<Needles> =
+        LazyLock::new(|| Needles::in_any_case(["ngo", "cso", "civil", "governmental", "ojq", "ojf", "qeveritar"]));
+    LETTERS.are_in(source)
 }
 
 /// Whether `text` speaks of organisations of civil society.
