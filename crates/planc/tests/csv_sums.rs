@@ -156,7 +156,7 @@ fn every_sum_is_that_of_its_rows() {
             }
         }
     }
-    assert!(all > 150, "{all} sums were looked at");
+    assert!(all > 120, "{all} sums were looked at");
 }
 
 #[test]
