@@ -1,7 +1,15 @@
 // The language server `planc lsp`: started, stopped, asked.
 
 import * as vscode from 'vscode';
-import { LanguageClient, State, TransportKind, type LanguageClientOptions } from 'vscode-languageclient/node';
+import {
+  CloseAction,
+  ErrorAction,
+  LanguageClient,
+  State,
+  TransportKind,
+  type LanguageClientOptions,
+} from 'vscode-languageclient/node';
+import { Falls } from './pure/falls';
 import type { OutlineEntry, Position } from './pure/outline-model';
 import type { Planc } from './planc';
 
@@ -12,6 +20,8 @@ export interface Place {
 
 export class Server implements vscode.Disposable {
   private client: LanguageClient | undefined;
+  private wasRunning = false;
+  private readonly falls = new Falls();
   private readonly stateChanged = new vscode.EventEmitter<boolean>();
   /** Whether it answers, whenever that changes. */
   readonly onState = this.stateChanged.event;
@@ -44,20 +54,49 @@ export class Server implements vscode.Disposable {
       initializationOptions: settings(),
       synchronize: { configurationSection: 'planc' },
       markdown: { isTrusted: false, supportHtml: false },
+      // What went wrong is told once and in our words, below.
+      initializationFailedHandler: () => false,
+      errorHandler: {
+        error: () => ({ action: ErrorAction.Continue, handled: true }),
+        closed: () => this.closed(),
+      },
     };
     const run = { command: file, args: ['lsp'], transport: TransportKind.stdio };
     const client = new LanguageClient('planc', 'Plan', { run, debug: run }, options);
     this.client = client;
+    this.wasRunning = false;
     client.onDidChangeState(change => this.stateChanged.fire(change.newState === State.Running));
     try {
       await client.start();
+      this.wasRunning = true;
     } catch (error) {
       this.output.error(String(error));
-      const show = 'Show output';
-      const answer = await vscode.window.showErrorMessage('planc did not start, so plans are coloured, but not checked.', show);
-      if (answer === show) {
-        this.output.show();
-      }
+      void this.tell('planc did not start, so plans are coloured, but not checked. It may be too old for this extension.');
+    }
+  }
+
+  /** The program has ended by itself: it is begun anew, but not for ever. */
+  private closed() {
+    if (!this.wasRunning) {
+      // It never ran; whoever waits for the start says so.
+      return { action: CloseAction.DoNotRestart, handled: true };
+    }
+    if (this.falls.isOnceTooOften(Date.now())) {
+      void this.tell('planc ended by itself several times, so plans are coloured, but no longer checked.');
+      return { action: CloseAction.DoNotRestart, handled: true };
+    }
+    this.output.warn('planc ended by itself and is started again.');
+    return { action: CloseAction.Restart, handled: true };
+  }
+
+  private async tell(text: string): Promise<void> {
+    const show = 'Show output';
+    const again = 'Try again';
+    const answer = await vscode.window.showErrorMessage(text, show, again);
+    if (answer === show) {
+      this.output.show();
+    } else if (answer === again) {
+      await this.restart();
     }
   }
 
@@ -67,11 +106,13 @@ export class Server implements vscode.Disposable {
     if (client === undefined) {
       return;
     }
-    try {
-      await client.dispose();
-    } catch (error) {
-      // It had not started, or is gone already.
-      this.output.debug(String(error));
+    if (client.state === State.Running) {
+      try {
+        await client.dispose();
+      } catch (error) {
+        // It was gone before it answered.
+        this.output.debug(String(error));
+      }
     }
     this.stateChanged.fire(false);
   }

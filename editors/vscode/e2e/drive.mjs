@@ -1,0 +1,141 @@
+// What a new user does on the first day, step by step. Each step fails if what it waits for does not come.
+
+import assert from 'node:assert/strict';
+import { readFileSync, existsSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { Editor } from './editor.mjs';
+
+const { values } = parseArgs({
+  options: { port: { type: 'string' }, folder: { type: 'string' }, pictures: { type: 'string' } },
+});
+const editor = await Editor.open(values.port, values.folder, values.pictures);
+const { page } = editor;
+const read = name => readFileSync(path.join(values.folder, name), 'utf8');
+let passed = 0;
+
+async function step(name, run) {
+  const start = Date.now();
+  try {
+    await run();
+  } catch (error) {
+    await editor.picture('failed').catch(() => {});
+    await editor.close();
+    console.error(`✖ ${name}\n  ${error.stack ?? error}\n  see ${values.pictures}/failed.png`);
+    process.exit(1);
+  }
+  passed += 1;
+  console.log(`✔ ${name} (${((Date.now() - start) / 1000).toFixed(1)} s)`);
+}
+
+await step('opening a plan shows what is said about it', async () => {
+  await editor.openFile('action-plan.plan');
+  await editor.squiggles().first().waitFor({ timeout: 40_000 });
+  await editor.status().waitFor();
+  await editor.picture('vscode-findings');
+});
+
+await step('resting on a keyword tells what it means', async () => {
+  await editor.goTo('implements');
+  await editor.command('Show or Focus Hover');
+  await page.locator('.monaco-hover:not(.hidden)', { hasText: /strategy/i }).first().waitFor();
+  await editor.picture('vscode-hover');
+  await page.keyboard.press('Escape');
+});
+
+await step('completion offers what can stand here', async () => {
+  await editor.goTo('number "1.1.1"');
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('par');
+  await page.keyboard.press('Control+Space');
+  await page.locator('.suggest-widget.visible .monaco-list-row', { hasText: 'partner' }).first().waitFor();
+  await editor.picture('vscode-completion');
+  await page.keyboard.press('Escape');
+  await editor.command('Revert File');
+});
+
+await step('renaming changes every file', async () => {
+  await editor.goTo('cooperation-measure');
+  await page.keyboard.press('F2');
+  const input = page.locator('.rename-box input');
+  await input.waitFor();
+  await input.fill('working-together');
+  await page.keyboard.press('Enter');
+  await editor.text().getByText('working-together').first().waitFor();
+  await editor.command('File: Save All');
+  await assertSoon(() => read('action-plan.plan').includes('measure working-together') && !read('action-plan.plan').includes('cooperation-measure'));
+});
+
+await step('the light bulb mends', async () => {
+  // A word processor's quotation marks, as they come with a pasted line.
+  await editor.goTo('currency EUR');
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await page.keyboard.insertText('description “Pasted from a letter”');
+  await editor.goTo('“Pasted');
+  await page.locator('.squiggly-error, .squiggly-warning').first().waitFor();
+  await page.keyboard.press('Control+.');
+  const offer = page.locator('.action-widget .monaco-list-row.action').first();
+  await offer.waitFor();
+  await editor.picture('vscode-quick-fix');
+  await page.keyboard.press('Enter');
+  await editor.text().getByText('"Pasted from a letter"').first().waitFor();
+  await editor.command('File: Save All');
+});
+
+await step('the outline has numbers and findings', async () => {
+  await editor.command('Focus on Plan outline View');
+  const rows = page.locator('.pane', { hasText: 'Plan outline' }).locator('.monaco-list-row');
+  await rows.first().waitFor();
+  await rows.filter({ hasText: /finding/ }).first().waitFor();
+  await editor.picture('vscode-outline');
+});
+
+await step('the preview shows the plan and follows the cursor', async () => {
+  await editor.goTo('train-officers');
+  await editor.command('Plan: Open preview');
+  const site = await editor.webview(/Action plan/);
+  await site.locator('body', { hasText: /officers/ }).waitFor();
+  await editor.picture('vscode-preview');
+});
+
+await step('all gaps in one list', async () => {
+  await editor.command('Plan: Show gaps');
+  await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
+  await editor.picture('vscode-gaps');
+  await page.keyboard.press('Escape');
+});
+
+await step('a rule explains itself', async () => {
+  await editor.command('Plan: Explain rule');
+  await editor.choose('BUD-05');
+  await editor.webview(/funding/i);
+});
+
+await step('a report is written', async () => {
+  await editor.openFile('action-plan.plan');
+  await editor.command('Plan: Export report');
+  await editor.choose('gaps');
+  await editor.choose('md');
+  await editor.choose('English');
+  const input = page.locator('.quick-input-widget input[type=text]').first();
+  await input.waitFor();
+  await page.keyboard.press('Enter');
+  await assertSoon(() => existsSync(path.join(values.folder, 'gaps.md')) && read('gaps.md').startsWith('#'));
+  await page.locator('.notification-toast', { hasText: 'Wrote gaps.md' }).waitFor();
+});
+
+/** Files are written a moment after the key is pressed. */
+async function assertSoon(condition) {
+  for (let tries = 0; tries < 100; tries += 1) {
+    if (condition()) {
+      return;
+    }
+    await page.waitForTimeout(100);
+  }
+  assert.ok(condition(), `${condition}`);
+}
+
+await editor.close();
+console.log(`${passed} passed, 0 failed`);
