@@ -1,6 +1,5 @@
 // The preview: the site of a plan beside its text, each following the other.
 
-import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 import { notice, page, route, type FromPage, type ToPage } from './pure/preview-page';
 import { isPlan, titleOf } from './plan-files';
@@ -57,8 +56,9 @@ export class Preview implements vscode.Disposable {
       this.panel.title = title;
       this.panel.reveal(undefined, true);
     }
-    this.shown = (await this.nodeAt(editor)) ?? this.shown;
+    this.shown = await this.nodeAt(editor);
     await this.write();
+    this.show();
   }
 
   private later(): void {
@@ -85,7 +85,7 @@ export class Preview implements vscode.Disposable {
       return;
     }
     this.written = html;
-    panel.webview.html = site === undefined ? html : page(html, randomBytes(16).toString('hex'), this.shown);
+    panel.webview.html = site === undefined ? html : page(html, this.shown);
   }
 
   private follow(editor: vscode.TextEditor): void {
@@ -97,10 +97,16 @@ export class Preview implements vscode.Disposable {
       const path = await this.nodeAt(editor);
       if (path !== undefined && path !== this.shown) {
         this.shown = path;
-        const message: ToPage = { show: route(path) };
-        void this.panel?.webview.postMessage(message);
+        this.show();
       }
     }, CURSOR_RESTS);
+  }
+
+  private show(): void {
+    if (this.shown !== undefined) {
+      const message: ToPage = { show: route(this.shown) };
+      void this.panel?.webview.postMessage(message);
+    }
   }
 
   private async nodeAt(editor: vscode.TextEditor): Promise<string | undefined> {

@@ -31,9 +31,12 @@ export function pathOf(hash: string): string | undefined {
   }
 }
 
-/** `site` with what ties it to the text. `nonce` marks our script. */
-export function page(site: string, nonce: string, shown: string | undefined): string {
-  const script = `<script nonce="${nonce}">${SCRIPT.replace('"SHOWN"', () => quoted(shown))}</script>`;
+/**
+ * `site` with what ties it to the text. Our script stands first in the head: before the page's own policy, which lets no script
+ * run behind it but the page's own.
+ */
+export function page(site: string, shown: string | undefined): string {
+  const script = `<script>${SCRIPT.replace('"SHOWN"', () => quoted(shown))}</script>`;
   const head = /<head(\s[^>]*)?>/i.exec(site);
   if (head === null) {
     return script + site;
@@ -54,45 +57,50 @@ export function notice(text: string): string {
 }
 
 // Links inside the page are followed by the script, since a webview only scrolls to them. A change that the editor asked for is
-// not told back to it.
+// not told back to it, and a page that has not the keyboard does not take it.
 const SCRIPT = `
 (() => {
   const editor = acquireVsCodeApi();
   const before = editor.getState() || {};
   const shown = "SHOWN";
   let asked = null;
-  const go = route => {
-    if (route && location.hash !== route) {
-      asked = route;
-      location.hash = route;
-    }
-  };
-  const keep = () => editor.setState({ route: location.hash, top: window.scrollY });
-  const path = hash => {
+  const pathOf = hash => {
     try {
       return hash.startsWith("#/node/") ? decodeURIComponent(hash.slice(7)) : null;
     } catch {
       return null;
     }
   };
-  go(before.route || shown);
-  window.addEventListener("load", () => {
-    if (before.top && location.hash === (before.route || "")) {
+  const focus = HTMLElement.prototype.focus;
+  HTMLElement.prototype.focus = function (...options) {
+    if (document.hasFocus()) {
+      focus.apply(this, options);
+    }
+  };
+  const keep = () => editor.setState({ route: location.hash, top: window.scrollY });
+  const first = before.route || shown;
+  if (first) {
+    history.replaceState(null, "", first);
+  }
+  window.addEventListener("DOMContentLoaded", () => {
+    const dark = document.body.matches(".vscode-dark, .vscode-high-contrast:not(.vscode-high-contrast-light)");
+    document.documentElement.dataset.theme = dark ? "dark" : "light";
+    if (before.top) {
       window.scrollTo(0, before.top);
     }
+    window.addEventListener("scroll", keep, { passive: true });
   });
-  window.addEventListener("scroll", keep, { passive: true });
   window.addEventListener("hashchange", () => {
-    keep();
-    const chosen = path(location.hash);
+    const chosen = pathOf(location.hash);
     if (location.hash === asked) {
       asked = null;
     } else if (chosen !== null) {
       editor.postMessage({ chosen });
     }
+    setTimeout(keep, 0);
   });
   document.addEventListener("click", event => {
-    const link = event.target instanceof Element ? event.target.closest("a[href^='#']") : null;
+    const link = event.target instanceof Element ? event.target.closest("a[href^='#/']") : null;
     if (link) {
       const route = link.getAttribute("href");
       setTimeout(() => {
@@ -103,8 +111,10 @@ const SCRIPT = `
     }
   }, true);
   window.addEventListener("message", event => {
-    if (event.data && typeof event.data.show === "string") {
-      go(event.data.show);
+    const route = event.data && event.data.show;
+    if (typeof route === "string" && location.hash !== route) {
+      asked = route;
+      location.hash = route;
     }
   });
 })();
