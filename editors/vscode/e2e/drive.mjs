@@ -7,7 +7,13 @@ import { parseArgs } from 'node:util';
 import { Editor } from './editor.mjs';
 
 const { values } = parseArgs({
-  options: { port: { type: 'string' }, folder: { type: 'string' }, pictures: { type: 'string' } },
+  options: {
+    port: { type: 'string' },
+    folder: { type: 'string' },
+    pictures: { type: 'string' },
+    // Only the steps whose names this fits, to find a mistake.
+    only: { type: 'string', default: '' },
+  },
 });
 const editor = await Editor.open(values.port, values.folder, values.pictures);
 const { page } = editor;
@@ -15,6 +21,9 @@ const read = name => readFileSync(path.join(values.folder, name), 'utf8');
 let passed = 0;
 
 async function step(name, run) {
+  if (!new RegExp(values.only).test(name)) {
+    return;
+  }
   const start = Date.now();
   try {
     await run();
@@ -119,11 +128,32 @@ await step('a report is written', async () => {
   await editor.choose('gaps');
   await editor.choose('md');
   await editor.choose('English');
-  const input = page.locator('.quick-input-widget input[type=text]').first();
-  await input.waitFor();
-  await page.keyboard.press('Enter');
+  await page.locator('.quick-input-widget').getByRole('button', { name: 'OK', exact: true }).click();
   await assertSoon(() => existsSync(path.join(values.folder, 'gaps.md')) && read('gaps.md').startsWith('#'));
   await page.locator('.notification-toast', { hasText: 'Wrote gaps.md' }).waitFor();
+});
+
+await step('a drawing shows who pays for what', async () => {
+  await editor.openFile('action-plan.plan');
+  await editor.command('Plan: Show graph');
+  await editor.choose('Money');
+  const drawing = await editor.webview(/budget/i);
+  await drawing.locator('svg').first().waitFor();
+  await editor.picture('vscode-graph');
+});
+
+await step('a new plan begins, and has no mistake in it', async () => {
+  await editor.command('Plan: New plan');
+  await editor.choose('Action plan');
+  await editor.answer('Its title', 'Reading clubs');
+  await editor.answer('From when to when', '2027');
+  await editor.answer('The code of the country', 'KE');
+  await editor.answer('Codes of its languages', 'en');
+  await editor.answer('The code of its currency', 'KES');
+  await editor.choose('reading-clubs');
+  await page.locator('.tab.active', { hasText: 'action-plan.plan' }).waitFor();
+  await editor.text().getByText('Reading clubs').first().waitFor();
+  assert.match(read('reading-clubs/action-plan.plan'), /currency KES/);
 });
 
 /** Files are written a moment after the key is pressed. */

@@ -39,14 +39,25 @@ export class Editor {
     await this.page.screenshot({ path: `${this.pictures}/${name}.png` });
   }
 
-  /** Runs a command by its name, as the palette shows it. */
+  /** Runs a command by its name, as the palette shows it. Those of extensions are there a moment after the page. */
   async command(name) {
-    await this.page.keyboard.press('F1');
-    const input = this.page.locator('.quick-input-widget input');
-    await input.waitFor();
-    await input.fill(`>${name}`);
-    await this.choice(name).first().waitFor();
-    await this.page.keyboard.press('Enter');
+    const end = Date.now() + PATIENCE;
+    for (;;) {
+      await this.page.keyboard.press('F1');
+      const input = this.page.locator('.quick-input-widget input[type=text]').first();
+      await input.waitFor();
+      await input.fill(`>${name}`);
+      await this.page.locator('.quick-input-list .monaco-list-row').first().waitFor();
+      if ((await this.choice(name).count()) > 0) {
+        break;
+      }
+      if (Date.now() > end) {
+        throw new Error(`There is no command ${name}.`);
+      }
+      await this.page.keyboard.press('Escape');
+      await this.page.waitForTimeout(500);
+    }
+    await this.choice(name).first().click();
   }
 
   choice(text) {
@@ -58,6 +69,14 @@ export class Editor {
     const input = this.page.locator('.quick-input-widget input[type=text]').first();
     await input.fill(text);
     await this.choice(text).first().click();
+  }
+
+  /** Answers a question that is asked in words. */
+  async answer(question, text) {
+    const widget = this.page.locator('.quick-input-widget', { hasText: question });
+    await widget.waitFor();
+    await widget.locator('input').first().fill(text);
+    await this.page.keyboard.press('Enter');
   }
 
   async openFile(name) {

@@ -2,6 +2,8 @@
 # Tries the extension as a new user would: packs it with the debug build of planc, installs it into Visual Studio Code for the
 # browser (code-server), and drives that in Chromium. Takes pictures into build/pictures; with --pictures also into docs/pictures.
 #
+# With ONLY=WORDS only the steps whose names have them.
+#
 # Needs Linux, Node 20 with npm, python3, a C++ compiler and /usr/bin/chromium (or CHROMIUM). The first run builds what code-server
 # needs of native code, which takes some minutes.
 set -euo pipefail
@@ -9,6 +11,7 @@ cd "$(dirname "$0")"
 here=$PWD
 root=$(cd ../../.. && pwd)
 
+mkdir -p build/pictures
 cargo build --quiet --manifest-path "$root/Cargo.toml" -p planc
 [ -d ../node_modules ] || (cd .. && npm ci --no-progress)
 (cd .. && npm run --silent package -- --out "$here/build/plan.vsix" >/dev/null)
@@ -36,7 +39,7 @@ finish() {
 trap finish EXIT
 
 cp -r "$root/examples/as-published" "$folder/plans"
-mkdir -p "$folder/data/User" build/pictures
+mkdir -p "$folder/data/User"
 cp settings.json "$folder/data/User/settings.json"
 printf 'auth: none\n' >"$folder/config.yaml"
 code_server() {
@@ -52,7 +55,7 @@ port=$(python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0));
 server=$!
 
 status=0
-timeout 170 node drive.mjs --port "$port" --folder "$folder/plans" --pictures build/pictures || status=$?
+timeout 170 node drive.mjs --port "$port" --folder "$folder/plans" --pictures build/pictures --only "${ONLY:-}" || status=$?
 if [ "$status" -ne 0 ]; then
   echo "What code-server wrote:" >&2
   tail -20 "$folder/log" >&2

@@ -18,6 +18,13 @@ export interface Place {
   range: { start: Position; end: Position };
 }
 
+/** What it cannot do, it writes to the output; what an author needs to know of it is told by `Server`. */
+class QuietClient extends LanguageClient {
+  override error(message: string, data?: unknown): void {
+    super.error(message, data, false);
+  }
+}
+
 export class Server implements vscode.Disposable {
   private client: LanguageClient | undefined;
   private wasRunning = false;
@@ -62,7 +69,7 @@ export class Server implements vscode.Disposable {
       },
     };
     const run = { command: file, args: ['lsp'], transport: TransportKind.stdio };
-    const client = new LanguageClient('planc', 'Plan', { run, debug: run }, options);
+    const client = new QuietClient('planc', 'Plan', { run, debug: run }, options);
     this.client = client;
     this.wasRunning = false;
     client.onDidChangeState(change => this.stateChanged.fire(change.newState === State.Running));
