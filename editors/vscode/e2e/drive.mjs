@@ -1,6 +1,7 @@
 // What a new user does on the first day, step by step. Each step fails if what it waits for does not come.
 
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { readFileSync, existsSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -8,6 +9,7 @@ import { Editor } from './editor.mjs';
 
 const { values } = parseArgs({
   options: {
+    planc: { type: 'string' },
     port: { type: 'string' },
     folder: { type: 'string' },
     pictures: { type: 'string' },
@@ -154,6 +156,8 @@ await step('a new plan begins, and has no mistake in it', async () => {
   await page.locator('.tab.active', { hasText: 'action-plan.plan' }).waitFor();
   await editor.text().getByText('Reading clubs').first().waitFor();
   assert.match(read('reading-clubs/action-plan.plan'), /currency KES/);
+  // Fails if it ends with another code than 0.
+  execFileSync(values.planc, ['check', path.join(values.folder, 'reading-clubs')]);
 });
 
 /** Files are written a moment after the key is pressed. */

@@ -55,7 +55,7 @@ port=$(python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0));
 server=$!
 
 status=0
-timeout 170 node drive.mjs --port "$port" --folder "$folder/plans" --pictures build/pictures --only "${ONLY:-}" || status=$?
+timeout 170 node drive.mjs --planc "$root/target/debug/planc" --port "$port" --folder "$folder/plans" --pictures build/pictures --only "${ONLY:-}" || status=$?
 if [ "$status" -ne 0 ]; then
   echo "What code-server wrote:" >&2
   tail -20 "$folder/log" >&2
