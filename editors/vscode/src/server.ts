@@ -60,6 +60,11 @@ export class Server implements vscode.Disposable {
       diagnosticCollectionName: 'planc',
       initializationOptions: settings(),
       synchronize: { configurationSection: 'planc' },
+      middleware: {
+        workspace: {
+          didChangeConfiguration: () => client.sendNotification('workspace/didChangeConfiguration', { settings: { planc: settings() } }),
+        },
+      },
       markdown: { isTrusted: false, supportHtml: false },
       // What went wrong is told once and in our words, below.
       initializationFailedHandler: () => false,
@@ -165,11 +170,15 @@ export class Server implements vscode.Disposable {
   }
 }
 
+/** What the code of a finding leads to: the page of its rule, which the program writes. */
+const RULE_PAGE = 'command:planc.explainRule?%5B%22{code}%22%5D';
+
 function settings(): object {
   const configuration = vscode.workspace.getConfiguration('planc');
   return {
     profile: configuration.get('profile', ''),
     language: configuration.get('language', ''),
     hints: configuration.get('hints', {}),
+    rulePage: RULE_PAGE,
   };
 }
