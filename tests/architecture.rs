@@ -34,6 +34,7 @@ const MAY_DEPEND_ON: &[(&str, &[&str])] = &[
             "planc-interchange",
         ],
     ),
+    ("planc-lsp", &["planc-base", "planc-lang", "planc-analysis", "planc-workspace", "planc-project", "planc-ide"]),
 ];
 
 /// Crates of others, and those of ours that may name them.
@@ -47,6 +48,10 @@ const ONLY_IN: &[(&str, &[&str])] = &[
     ("toml", &["planc-workspace", "planc-report"]),
     ("petgraph", &["planc-analysis"]),
     ("self_cell", &["planc-project"]),
+    ("tower-lsp", &["planc-lsp"]),
+    ("tower-service", &["planc-lsp"]),
+    ("tokio", &["planc-lsp"]),
+    ("futures-util", &["planc-lsp"]),
     ("icu_decimal", &["planc-report"]),
     ("icu_datetime", &["planc-report"]),
     ("icu_plurals", &["planc-report"]),
@@ -119,6 +124,7 @@ const ELSEWHERE: &[(&str, &[&str], &str)] = &[
     ("planc-workspace/src/discover.rs", &["target"], "a folder of build results"),
     ("planc-workspace/src/read.rs", &["file"], "a word of a sentence"),
     ("planc-model/src/elaborate/unexpected.rs", &["to"], "what authors write for `..`"),
+    ("planc-lsp/src/transport", &["code"], "a key of JSON-RPC"),
     ("planc/src/commands/impact.rs", &[], "keys of JSON, and the names of edges in it"),
     ("planc/src/commands/show/", &[], "labels, and what `--why` may ask for"),
     ("planc-syntax/src/format/", &[], "parts of the layout"),

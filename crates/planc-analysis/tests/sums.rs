@@ -2,12 +2,33 @@
 
 mod support;
 
+use std::path::Path;
+
 use planc_analysis::{Settings, check};
 use planc_base::LineIndex;
-use support::written::files;
 use support::{linked, today};
 
 type Files = Vec<(String, String)>;
+
+/// Every plan of an example, with its path in it.
+fn files(example: &str) -> Files {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples").join(example);
+    let mut files = Vec::new();
+    let mut folders = vec![folder];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(&folder).expect("the examples stand in the repository") {
+            let path = entry.expect("a folder of an example can be listed").path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|extension| extension == "plan") {
+                let text = std::fs::read_to_string(&path).expect("an example can be read");
+                files.push((path.display().to_string(), text));
+            }
+        }
+    }
+    files.sort();
+    files
+}
 
 /// File and line of what BUD-06 finds.
 fn disagreeing(files: &Files) -> Vec<(usize, usize)> {

@@ -2,9 +2,9 @@
 
 use planc_base::Place;
 use planc_lang::Kind;
+use planc_model::Node;
 use planc_model::plan::texts_of;
 use planc_model::value::PartClass;
-use planc_model::Node;
 use planc_project::Snapshot;
 
 /// How many things are shown at most.

@@ -56,14 +56,16 @@ impl FileSystem for Overlay {
 
     /// What is open and not saved yet stands in its folder too, even if that folder is not there yet.
     fn list(&self, folder: &Path) -> Result<Vec<Entry>, FileError> {
-        let mut open = self.texts.keys().filter(|path| path.parent() == Some(folder)).peekable();
+        let mut open = self.texts.keys().filter_map(|path| path.strip_prefix(folder).ok()).peekable();
         let mut entries = match self.beneath.list(folder) {
             Err(error) if open.peek().is_none() => return Err(error),
             entries => entries.unwrap_or_default(),
         };
-        for name in open.filter_map(|path| path.file_name()) {
+        for path in open {
+            let Some(name) = path.iter().next() else { continue };
             if entries.iter().all(|entry| entry.name != name) {
-                entries.push(Entry { name: name.to_os_string(), kind: EntryKind::File });
+                let kind = if Path::new(name) == path { EntryKind::File } else { EntryKind::Folder };
+                entries.push(Entry { name: name.to_os_string(), kind });
             }
         }
         Ok(entries)
@@ -73,7 +75,7 @@ impl FileSystem for Overlay {
         if let Some(text) = self.texts.get(path) {
             return Ok(Metadata { kind: EntryKind::File, size: text.len() as u64 });
         }
-        let below = || self.texts.keys().any(|open| open.parent() == Some(path));
+        let below = || self.texts.keys().any(|open| open.starts_with(path));
         match self.beneath.metadata(path) {
             Err(FileError::Missing) if below() => Ok(Metadata { kind: EntryKind::Folder, size: 0 }),
             metadata => metadata,

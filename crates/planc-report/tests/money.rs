@@ -1,24 +1,53 @@
 //! The tables of the reports on money add up, read as a reader would read them: cell by cell.
 
-mod support;
-
 use std::collections::BTreeMap;
+use std::path::Path;
 
 use planc_analysis::{Context, Settings};
-use planc_base::Decimal;
+use planc_base::{Decimal, FileId};
+use planc_model::link::{Input, link};
+use planc_model::plan::{FileInfo, PackageInfo};
 use planc_report::document::{RowRole, Table};
 use planc_report::{Document, Language, ReportKind, Request};
-use support::linked;
-use support::written::files;
 
 /// A report on a package of files.
 fn report(kind: ReportKind, files: &[(String, String)]) -> Document {
-    let plan = linked(files);
+    let sheets = files.iter().enumerate().map(|(index, (_, text))| {
+        let file = FileId(index as u32);
+        planc_model::elaborate(&planc_syntax::parse(text, file), text, file)
+    });
+    let sheets = sheets.collect();
+    let package = PackageInfo {
+        name: "example".to_string(),
+        languages: vec!["en".to_string()],
+        dependencies: Vec::new(),
+        dependency_places: Vec::new(),
+    };
+    let files = files.iter().map(|(path, text)| FileInfo { path, text, package: 0 }).collect();
+    let plan = link(Input { files, sheets, packages: vec![package] });
     let settings = Settings::new(jiff::civil::date(2020, 6, 30));
     let findings = planc_analysis::check(&plan, &settings, &[]);
     let context = Context::new(&plan, &settings);
     let language = Language::load("en").expect("there is English");
     kind.build(&Request { context: &context, findings: &findings, language: &language, year: None })
+}
+
+fn example() -> Vec<(String, String)> {
+    let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples/national-action-plan")];
+    let mut files = Vec::new();
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(&folder).expect("the examples stand in the repository") {
+            let path = entry.expect("a folder of an example can be listed").path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|extension| extension == "plan") {
+                let text = std::fs::read_to_string(&path).expect("an example can be read");
+                files.push((path.display().to_string(), text));
+            }
+        }
+    }
+    files.sort();
+    files
 }
 
 /// For each column of numbers what the rows of `table` come to, its totals left out.
@@ -50,7 +79,7 @@ fn totals_hold(document: &Document) -> usize {
 
 #[test]
 fn the_resources_of_the_example_add_up_in_every_table() {
-    let document = report(ReportKind::Resources, &files("national-action-plan"));
+    let document = report(ReportKind::Resources, &example());
     assert!(totals_hold(&document) > 30);
     let expected = [("planned", "293460"), ("granted", "289460"), ("requested", "4000"), ("spent", "8100")];
     let mut seen = 0;

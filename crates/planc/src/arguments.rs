@@ -49,9 +49,24 @@ pub enum Command {
     Site(SiteOptions),
     Diff(DiffOptions),
     New(NewOptions),
+    Lsp(LspOptions),
     Schema(SchemaOptions),
     Completions(CompletionsOptions),
     Man(ManOptions),
+}
+
+/// Serve an editor
+///
+/// Speaks the Language Server Protocol on the standard input and output. Editors start it; how, the book says for each.
+#[derive(Debug, Args)]
+pub struct LspOptions {
+    /// Taken because many clients pass it; there is no other way to speak
+    #[arg(long, hide = true)]
+    pub stdio: bool,
+
+    /// Taken because some clients pass it; the server ends when its input does
+    #[arg(long = "clientProcessId", hide = true, value_name = "ID")]
+    pub client_process_id: Option<u32>,
 }
 
 /// Tell what is missing or contradictory in a plan

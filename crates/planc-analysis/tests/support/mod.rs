@@ -2,7 +2,6 @@
 #![allow(dead_code, reason = "each test binary uses a part of it")]
 
 pub mod packages;
-pub mod written;
 
 use planc_analysis::{Judged, Settings, check};
 use planc_base::FileId;

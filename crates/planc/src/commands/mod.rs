@@ -35,6 +35,8 @@ pub fn run(arguments: Arguments) -> i32 {
         Command::Graph(options) => graph::run(&options),
         Command::Impact(options) => impact::run(&options, color),
         Command::New(options) => new::run(&options),
+        // Its options say nothing: there is one way to speak.
+        Command::Lsp(_) => planc_lsp::serve(std::io::stdin(), std::io::stdout()),
         Command::Schema(options) => schema::run(&options),
         Command::Completions(options) => completions::run(&options),
         Command::Man(options) => man::run(&options),

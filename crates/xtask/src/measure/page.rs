@@ -37,7 +37,8 @@ mod tests {
     #[test]
     fn the_page_of_the_documentation_has_all_places() {
         let page = fs::read_to_string(crate::generate::root().join("docs/performance.md"));
-        let has_all = |page: String| ["measured", "steps", "reports"].iter().all(|place| filled(&page, place, "").is_some());
+        let has_all =
+            |page: String| ["measured", "steps", "reports"].iter().all(|place| filled(&page, place, "").is_some());
         assert!(page.is_ok_and(has_all));
     }
 

@@ -77,8 +77,7 @@ pub fn run(arguments: &Arguments) -> Result<(), String> {
         for report in &reports {
             let mut row = Vec::new();
             for format in FORMATS {
-                let line =
-                    ["report", report, &path, "--as-of", AS_OF, "--format", format, "--output", output.as_str()];
+                let line = ["report", report, &path, "--as-of", AS_OF, "--format", format, "--output", output.as_str()];
                 row.push(measure(&line)?);
             }
             table.push((format!("`{report}`"), row));

@@ -1,0 +1,6 @@
+//! The language server as editors meet it: the binary, spoken to over its standard input and output.
+
+mod client;
+mod findings;
+mod lifetime;
+mod ordering;
