@@ -20,7 +20,7 @@ pub mod site;
 pub mod templates;
 pub mod writers;
 
-pub use builders::ReportKind;
+pub use builders::{About, ReportKind};
 pub use document::Document;
 pub use language::Language;
 pub use request::Request;

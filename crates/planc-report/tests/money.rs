@@ -29,7 +29,7 @@ fn report(kind: ReportKind, files: &[(String, String)]) -> Document {
     let findings = planc_analysis::check(&plan, &settings, &[]);
     let context = Context::new(&plan, &settings);
     let language = Language::load("en").expect("there is English");
-    kind.build(&Request { context: &context, findings: &findings, language: &language, year: None })
+    kind.build(&Request::new(&context, &findings, &language))
 }
 
 fn example() -> Vec<(String, String)> {

@@ -369,6 +369,7 @@ pub enum DrawingFormat {
     planc report gaps                             to the terminal\n  \
     planc report gaps --lang sq -o gaps.md        in Albanian, as Markdown\n  \
     planc report coverage --format json           for another program\n  \
+    planc report progress-form --body police -o police.docx   the form for one body, with what was planned\n  \
     planc report resources --format csv -o tables/    each table in a file of its own\n  \
     planc report --write-template html -o house.html  a template to make your own\n  \
     planc report gaps --template house.html -o gaps.html\n\n\
@@ -381,12 +382,11 @@ pub struct ReportOptions {
     #[command(flatten)]
     pub writing: WritingOptions,
 
-    /// The year that the report is about, where it is about one
-    #[arg(long, value_name = "YEAR")]
-    pub year: Option<i16>,
+    #[command(flatten)]
+    pub about: AboutOptions,
 
     /// Write out a template to start from, in place of a report
-    #[arg(long, value_parser = template_parser(), value_name = "FORMAT", conflicts_with_all = ["kind", "template", "format", "lang", "year", "as_of"])]
+    #[arg(long, value_parser = template_parser(), value_name = "FORMAT", conflicts_with_all = ["kind", "template", "format", "lang", "year", "period", "body", "as_of"])]
     pub write_template: Option<String>,
 }
 
@@ -432,6 +432,24 @@ pub struct SiteOptions {
     /// The day for which to tell how things stand, in place of today: `2020-06-30`
     #[arg(long, value_parser = parse_day, value_name = "DATE")]
     pub as_of: Option<jiff::civil::Date>,
+}
+
+/// What a report is about, where it is not the whole plan.
+#[derive(Debug, Default, Args)]
+pub struct AboutOptions {
+    /// The year that the report is about: operational, progress-form
+    #[arg(long, value_name = "YEAR", conflicts_with = "period")]
+    pub year: Option<i16>,
+
+    /// The period that the report is about: progress-form
+    ///
+    /// A month, quarter, half-year or year: `2020-04`, `2020-Q2`, `2020-H1`. Without it, the one whose report is due next.
+    #[arg(long, value_parser = parse_period, value_name = "PERIOD")]
+    pub period: Option<planc_base::Date>,
+
+    /// Only for this actor, unit or body, by its name or title: progress-form, questionnaire
+    #[arg(long, value_name = "REF")]
+    pub body: Option<String>,
 }
 
 /// Of what a report is made, and how it is written.
@@ -628,6 +646,15 @@ fn parse_day(text: &str) -> Result<jiff::civil::Date, String> {
         _ => None,
     };
     day().ok_or_else(|| "a day is written year first, as in 2020-06-30, and has to be in the calendar".to_string())
+}
+
+fn parse_period(text: &str) -> Result<planc_base::Date, String> {
+    let is_period = |date: &planc_base::Date| !matches!(date.form(), DateForm::Day { .. } | DateForm::DayOfYear { .. });
+    // With its year: a bare `Q2` lies in none.
+    let period = planc_base::Date::parse(text).filter(is_period).filter(|date| date.days(1, None).is_some());
+    period.ok_or_else(|| {
+        "a period is a month, quarter, half-year or year, as in 2020-04, 2020-Q2, 2020-H1 or 2020".to_string()
+    })
 }
 
 #[cfg(test)]

@@ -56,6 +56,11 @@ pub struct Impact {
 
 /// What falls or is weakened if `failing` fails.
 pub fn impact(graph: &PlanGraph, context: &Context, failing: ThingId) -> Impact {
+    impact_of_all(graph, context, &[failing])
+}
+
+/// What falls or is weakened if all of `failing` fail together: what one of them would only weaken may fall with two.
+pub fn impact_of_all(graph: &PlanGraph, context: &Context, failing: &[ThingId]) -> Impact {
     let mut spread = Spread {
         graph,
         context,
@@ -87,9 +92,9 @@ struct Spread<'plan> {
 }
 
 impl<'plan> Spread<'plan> {
-    fn run(&mut self, failing: ThingId) {
-        self.fallen.insert(failing);
-        let mut queue = VecDeque::from([failing]);
+    fn run(&mut self, failing: &[ThingId]) {
+        self.fallen.extend(failing);
+        let mut queue: VecDeque<ThingId> = failing.iter().copied().collect();
         while let Some(gone) = queue.pop_front() {
             for (thing, relation) in self.hang_on(gone) {
                 if self.fallen.contains(&thing) {

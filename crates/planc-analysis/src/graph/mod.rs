@@ -15,7 +15,7 @@ mod schedule;
 mod waits;
 
 pub use foundations::{Foundation, foundations};
-pub use impact::{Effect, Hit, Impact, Loss, impact};
+pub use impact::{Effect, Hit, Impact, Loss, impact, impact_of_all};
 pub use schedule::{Timetable, Timing};
 pub use waits::is_planned;
 

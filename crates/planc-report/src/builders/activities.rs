@@ -143,7 +143,7 @@ pub fn below<'plan>(node: Node<'plan>) -> impl Iterator<Item = Node<'plan>> {
     node.descendants().filter(|other| other.kind() == Kind::Activity && !other.is_absent())
 }
 
-fn responsible(request: &Request, node: Node) -> Value {
+pub fn responsible(request: &Request, node: Node) -> Value {
     let lead = inherited(request, node, Keyword::Lead);
     let others = inherited(request, node, Keyword::Responsible);
     let Value::Text(lead) = lead else { return if lead == Value::Empty { others } else { lead } };
@@ -244,7 +244,7 @@ pub fn cost(request: &Request, node: Node, within: Option<Days>) -> Value {
 }
 
 /// What it says itself; if that is nothing, what was reported last.
-fn status(request: &Request, reported: &Reported, node: Node) -> Value {
+pub fn status(request: &Request, reported: &Reported, node: Node) -> Value {
     if let Some(field) = latest_status(node) {
         return cells::line(request, node, field);
     }

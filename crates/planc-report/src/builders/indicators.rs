@@ -28,7 +28,7 @@ pub enum IndicatorColumn {
 use IndicatorColumn as Col;
 
 impl IndicatorColumn {
-    fn column(self, request: &Request) -> Column {
+    pub fn column(self, request: &Request) -> Column {
         let (key, weight) = match self {
             Col::Title => ("indicator", 8),
             Col::Baseline => ("baseline", 4),
@@ -103,8 +103,12 @@ pub fn table<'plan>(
     let heads = columns.iter().map(|column| column.column(request)).collect();
     let mut table = Table::new(key, "", heads);
     for indicator in indicators.filter(|node| node.kind() == Kind::Indicator && !node.is_absent()) {
-        let cells = columns.iter().map(|column| column.value(request, reported, indicator)).collect();
-        table.row(cells, Some(indicator.path()));
+        table.row(cells(request, reported, columns, indicator), Some(indicator.path()));
     }
     (!table.rows.is_empty()).then_some(table)
+}
+
+/// What these columns say of `indicator`.
+pub fn cells(request: &Request, reported: &Reported, columns: &[IndicatorColumn], indicator: Node) -> Vec<Value> {
+    columns.iter().map(|column| column.value(request, reported, indicator)).collect()
 }

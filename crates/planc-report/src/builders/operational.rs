@@ -76,7 +76,7 @@ pub fn build(request: &Request) -> Document {
 }
 
 /// First to last day of the year that begins in month `start` of `year`.
-fn year_of(year: i16, start: u8) -> Option<Days> {
+pub fn year_of(year: i16, start: u8) -> Option<Days> {
     let start = i8::try_from(start).ok()?;
     let first = Day::new(year, start, 1).ok()?;
     let last = Day::new(year.checked_add(1)?, start, 1).ok()?.yesterday().ok()?;

@@ -1,6 +1,9 @@
 //! What reports say last of each activity and indicator.
 
+use planc_analysis::facts::latest_status;
+use planc_lang::vocabularies::ActivityStatus;
 use planc_lang::{Keyword, Kind};
+use planc_model::plan::Field;
 use planc_model::{Node, ThingId};
 use rustc_hash::FxHashMap;
 
@@ -40,6 +43,13 @@ impl<'plan> Reported<'plan> {
     /// What was reported last of an activity.
     pub fn progress(&self, activity: Node) -> Option<Node<'plan>> {
         self.progress.get(&activity.id).map(|(_, node)| *node)
+    }
+
+    /// What the plan says of an activity last; if that is nothing, what was reported last.
+    pub fn state(&self, activity: Node) -> Option<ActivityStatus> {
+        let own = latest_status(activity);
+        let field = own.or_else(|| self.progress(activity).and_then(latest_status));
+        field.and_then(Field::word_index).and_then(ActivityStatus::from_index)
     }
 }
 

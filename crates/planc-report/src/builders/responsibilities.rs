@@ -1,7 +1,6 @@
 //! Who has to do what: for each body its activities with its role and their dates, the indicators it collects and the reports it
 //! files.
 
-use planc_analysis::facts::Role;
 use planc_analysis::facts::dates::planned;
 use planc_lang::{Keyword, Kind};
 use planc_model::Node;
@@ -9,7 +8,7 @@ use planc_model::plan::Target;
 
 use super::indicators::{self, IndicatorColumn};
 use super::reported::Reported;
-use super::{cells, words};
+use super::{cells, forms, words};
 use crate::document::{Column, Document, Table, Text, Value};
 use crate::request::Request;
 
@@ -82,18 +81,10 @@ fn work<'plan>(request: &Request<'plan>, is_own: &dyn Fn(Node<'plan>) -> bool) -
         answers |= involved.role.answers();
         let activity = plan.node(job.activity);
         let stretch = planned(activity, request.context.document(activity));
-        let role = match involved.role {
-            Role::Lead => "lead",
-            Role::Responsible => "responsible",
-            Role::Partner => "partner",
-            Role::Contractor => "contractor",
-            Role::Consulted => "consulted",
-            Role::Informed => "informed",
-        };
         let row = vec![
             activity.number().map_or(Value::Empty, Value::text),
             Value::text(words::title(request, activity)),
-            Value::text(label(&format!("role.{role}"))),
+            Value::text(forms::role(request, involved.role)),
             Value::text(words::title(request, plan.node(involved.party))),
             stretch.first.map_or(Value::Empty, cells::quarter),
             stretch.last.map_or(Value::Empty, cells::quarter),

@@ -107,12 +107,7 @@ fn aim(request: &Request, reported: &Reported, document: &mut Document, node: No
     let outcomes: Vec<Text> = node
         .children_of(Kind::Outcome)
         .filter(|outcome| !outcome.is_absent())
-        .map(|outcome| {
-            let by = cells::in_words(request, cells::cell(request, outcome, Keyword::By));
-            let by = if by.is_empty() { outcome_day(request, outcome) } else { by };
-            let title = words::title(request, outcome);
-            if by.is_empty() { title } else { title.with(" (").with(by).with(")") }
-        })
+        .map(|outcome| self::outcome(request, outcome))
         .collect();
     if !outcomes.is_empty() {
         document.paragraph(Text::strong(request.language.label("strategy.outcomes")));
@@ -125,6 +120,14 @@ fn aim(request: &Request, reported: &Reported, document: &mut Document, node: No
     for below in below.filter(|node| !node.is_absent()) {
         aim(request, reported, document, below, (level + 1).min(6));
     }
+}
+
+/// What will be different, and by when.
+pub fn outcome(request: &Request, outcome: Node) -> Text {
+    let by = cells::in_words(request, cells::cell(request, outcome, Keyword::By));
+    let by = if by.is_empty() { outcome_day(request, outcome) } else { by };
+    let title = words::title(request, outcome);
+    if by.is_empty() { title } else { title.with(" (").with(by).with(")") }
 }
 
 /// The day of an outcome that stands on its line: `outcome "…" by 2022`.

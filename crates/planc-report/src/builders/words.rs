@@ -90,17 +90,33 @@ fn topic(request: &Request, attest: Node) -> String {
     if request.language.has(&key) { request.language.label(&key) } else { word.replace('-', " ") }
 }
 
+/// The label `key`, in which what is to be typed stands between backticks.
+pub fn remark(request: &Request, key: &str) -> Text {
+    in_backticks(&request.language.label(key))
+}
+
 /// A sentence of the compiler, in English, in which plan text stands between backticks.
 pub fn message(request: &Request, text: &str) -> Text {
-    let mut message = Text::default();
-    for (index, part) in text.split('`').enumerate().filter(|(_, part)| !part.is_empty()) {
-        let mut stretch = Text::from(part);
-        stretch.runs[0].is_code = index % 2 == 1;
-        message.push(stretch);
-    }
+    let mut message = in_backticks(text);
     // Marked once, at its end.
     if let Some(last) = message.runs.last_mut() {
         last.language = (request.language.tag != "en").then(|| "en".to_string());
     }
     message
+}
+
+fn in_backticks(text: &str) -> Text {
+    let mut marked = Text::default();
+    for (index, part) in text.split('`').enumerate().filter(|(_, part)| !part.is_empty()) {
+        let mut stretch = Text::from(part);
+        stretch.runs[0].is_code = index % 2 == 1;
+        marked.push(stretch);
+    }
+    marked
+}
+
+/// A question of the guide's checklist, in the language of the report.
+pub fn item(request: &Request, theme: &str, item: &str) -> Text {
+    let key = format!("{}.{}", theme.replace('.', "-"), item.replace('.', "-"));
+    Text::from(request.language.label(&key))
 }

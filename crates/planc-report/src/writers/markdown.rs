@@ -90,6 +90,8 @@ fn value(value: &Value, language: &Language, line_break: &str) -> String {
     match value {
         Value::Text(text) => inline(text),
         Value::Lines(lines) => lines.iter().map(inline).collect::<Vec<_>>().join(line_break),
+        // A line to write on, which Markdown would take for a rule.
+        Value::Blank => "\\_\\_\\_\\_".to_string(),
         other => escaped(&language.value(other)),
     }
 }

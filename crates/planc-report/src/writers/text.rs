@@ -101,6 +101,7 @@ fn flush(drawn: &mut comfy_table::Table, rows: &mut usize, table: &Table, out: &
 fn cell(value: &Value, language: &Language) -> String {
     match value {
         Value::Lines(lines) => lines.iter().map(|line| clean(&line.plain())).collect::<Vec<_>>().join("\n"),
+        Value::Blank => "____".to_string(),
         other => clean(&language.value(other)),
     }
 }

@@ -1,11 +1,16 @@
 //! `planc report`: the plan as a document that people read.
 
-use crate::arguments::{ReportOptions, ScoreOptions, WritingOptions};
+use super::show::find::{self, Found};
+use super::show::refuse;
+use crate::arguments::{AboutOptions, ReportOptions, ScoreOptions, WritingOptions};
 use crate::compile::{self, Choices};
+use crate::terminal::without_controls;
 use crate::{output, write as file};
 use planc_analysis::Context;
+use planc_lang::Kind;
+use planc_model::{Plan, ThingId};
 use planc_report::templates::{self, Builtin};
-use planc_report::{Format, Language, ReportKind, Request, writers};
+use planc_report::{About, Format, Language, ReportKind, Request, writers};
 use planc_workspace::PackageId;
 use std::io::IsTerminal;
 use std::mem::ManuallyDrop;
@@ -17,17 +22,33 @@ pub fn run(options: &ReportOptions) -> i32 {
     }
     let named = options.kind.as_deref().unwrap_or_default();
     match ReportKind::from_text(named) {
-        Some(kind) => write(kind, &options.writing, options.year),
+        Some(kind) => match refused(kind, &options.about) {
+            Some(reason) => output::fail(&reason),
+            None => write(kind, &options.writing, &options.about),
+        },
         None => output::fail(&format!("There is no report `{named}`.")),
     }
 }
 
 /// `planc score`: a report that has a command of its own, since it is asked for most.
 pub fn score(options: &ScoreOptions) -> i32 {
-    write(ReportKind::Score, &options.writing, None)
+    write(ReportKind::Score, &options.writing, &AboutOptions::default())
 }
 
-fn write(kind: ReportKind, options: &WritingOptions, year: Option<i16>) -> i32 {
+/// Why a report cannot be about what it is asked to be about.
+fn refused(kind: ReportKind, about: &AboutOptions) -> Option<String> {
+    let asked = [
+        (About::Year, "--year", about.year.is_some()),
+        (About::Period, "--period", about.period.is_some()),
+        (About::Body, "--body", about.body.is_some()),
+    ];
+    let (wrong, option, _) = asked.into_iter().find(|(about, _, is_asked)| *is_asked && !kind.takes(*about))?;
+    let others: Vec<&str> = ReportKind::all().filter(|kind| kind.takes(wrong)).map(ReportKind::text).collect();
+    let others = crate::nearest::either(&others);
+    Some(format!("The report {} is about the whole plan; `{option}` is for {others}.", kind.text()))
+}
+
+fn write(kind: ReportKind, options: &WritingOptions, about: &AboutOptions) -> i32 {
     if let Some(reason) = unreadable(kind, options, std::io::stdout().is_terminal()) {
         return output::fail(&reason);
     }
@@ -52,7 +73,12 @@ fn write(kind: ReportKind, options: &WritingOptions, year: Option<i16>) -> i32 {
     let plan = ManuallyDrop::new(compile::link_in_package(&workspace, &paths));
     let findings = ManuallyDrop::new(compile::check_whole(&workspace, &plan, &settings));
     let context = ManuallyDrop::new(Context::new(&plan, &settings));
-    let request = Request { context: &context, findings: &findings, language: &language, year };
+    let body = match about.body.as_deref().map(|reference| body(&plan, reference.trim())).transpose() {
+        Ok(body) => body,
+        Err(code) => return code,
+    };
+    let mut request = Request::new(&context, &findings, &language);
+    (request.year, request.period, request.body) = (about.year, about.period, body);
     let document = ManuallyDrop::new(kind.build(&request));
     let output = options.output.as_deref();
     if let Some(template) = template {
@@ -66,6 +92,26 @@ fn write(kind: ReportKind, options: &WritingOptions, year: Option<i16>) -> i32 {
         Some(folder) => deliver_files(folder, &writers::csv_files(&document, &language)),
         None => deliver(output, &writers::write(&document, &language, format)),
     }
+}
+
+/// The actor, unit or body that `reference` means; the exit code, if it means none or several.
+fn body(plan: &Plan, reference: &str) -> Result<Option<ThingId>, i32> {
+    for kind in [Kind::Actor, Kind::Body, Kind::Unit] {
+        match find::find(plan, reference, Some(kind)) {
+            Found::One(node) => return Ok(Some(node.id)),
+            several @ Found::Several(_) => return Err(refuse(plan, several, reference, Some(kind), "show")),
+            Found::None { .. } => {}
+        }
+    }
+    let near = match find::find(plan, reference, Some(Kind::Actor)) {
+        Found::None { near } => near,
+        _ => Vec::new(),
+    };
+    let near: Vec<&str> = near.iter().map(String::as_str).collect();
+    let near =
+        if near.is_empty() { String::new() } else { format!(" Did you mean {}?", crate::nearest::either(&near)) };
+    let reason = format!("There is no actor, unit or body called `{reference}` in this package.{near}");
+    Err(output::fail(&without_controls(&reason)))
 }
 
 /// A template as it was read.

@@ -109,9 +109,22 @@ const MONITORING_AND_EVALUATION: &[Line] = &[
     conditions("ex-post", &["EVA-03"]),
 ];
 
+/// The nine questions of A.4.3 on results and indicators.
+pub const RESULTS: &[Line] = &[
+    things("smart", &[Kind::Indicator], &["IND-01", "IND-04", "IND-14", "IND-18", "IND-19", "IND-20"]),
+    stated("influence").vouched_by(&[AttestTopic::WithinControl]),
+    things("change", &[Kind::Outcome], &["GOA-14"]),
+    things("interests", &[Kind::Indicator], &["IND-24"]),
+    stated("lasting").vouched_by(&[AttestTopic::GoalCovered, AttestTopic::BuildsOnLocal]),
+    things("conditions", &[Kind::Objective, Kind::Outcome], &["GOA-13"]),
+    things("measured", &[Kind::Goal, Kind::Objective], &["GOA-05", "GOA-06"]),
+    things("precise", &[Kind::Indicator], &["IND-18", "IND-19"]),
+    things("process-and-effect", &[Kind::Objective], &["IND-27", "IND-28"]),
+];
+
 /// Every rule that some line asks.
 pub fn rules() -> Vec<&'static str> {
-    let lines = QUESTIONS.iter().chain(CHECKLIST.iter().flat_map(|(_, lines)| lines.iter()));
+    let lines = QUESTIONS.iter().chain(CHECKLIST.iter().flat_map(|(_, lines)| lines.iter())).chain(RESULTS);
     let mut rules: Vec<&str> = lines.flat_map(|line| line.rules.iter().copied()).collect();
     rules.sort_unstable();
     rules.dedup();
@@ -141,6 +154,17 @@ mod tests {
     fn lines_are_answered_by_rules_that_there_are() {
         for code in rules() {
             assert!(Rule::find(code).is_some(), "{code}");
+        }
+    }
+
+    #[test]
+    fn questions_read_in_english_as_in_the_catalogue() {
+        let english = crate::Language::load("en").unwrap();
+        for theme in catalogue::themes().filter(|theme| theme.area_id() == "selfcheck") {
+            for item in theme.items {
+                let key = format!("{}.{}", theme.id.replace('.', "-"), item.id.replace('.', "-"));
+                assert_eq!(english.label(&key), item.text, "{key}");
+            }
         }
     }
 }

@@ -1,8 +1,8 @@
 //! How a plan stands: the four questions of the review of 2016 and the lines of Annex 1, each answered from the plan, with what
 //! speaks for the answer.
 
-mod answer;
-mod lines;
+pub mod answer;
+pub mod lines;
 
 use planc_lang::catalogue;
 use planc_lang::rule::Rule;
@@ -62,12 +62,11 @@ pub fn build(request: &Request) -> Document {
         document.heading(3, language.label(&format!("score.block.{}", theme.id.replace('.', "-"))));
         let mut table = self::table(request, "checklist");
         for (line, answer) in answers {
-            let item = theme.items.iter().find(|item| item.id == line.key).map_or("", |item| item.text);
-            row(request, &evidence, &mut table, line, words::foreign(request, item, "en"), answer);
+            row(request, &evidence, &mut table, line, words::item(request, theme.id, line.key), answer);
         }
         document.table(table);
     }
-    document.note(language.label("score.note"));
+    document.note(words::remark(request, "score.note"));
     document
 }
 
@@ -98,7 +97,7 @@ fn row(request: &Request, evidence: &Evidence, table: &mut Table, line: &Line, t
     table.row(cells, None);
 }
 
-fn said(request: &Request, verdict: Verdict) -> String {
+pub fn said(request: &Request, verdict: Verdict) -> String {
     let language = request.language;
     match verdict {
         Verdict::Yes => language.label("score.yes"),
@@ -145,7 +144,7 @@ fn computed(request: &Request, evidence: &Evidence, line: &Line, answer: &Answer
 }
 
 /// What the author states about it, and who vouches for it.
-fn vouched(request: &Request, answer: &Answer) -> Vec<Text> {
+pub fn vouched(request: &Request, answer: &Answer) -> Vec<Text> {
     let statements = answer.stated.iter().map(|statement| {
         let said = statement.field.parts().iter().find_map(|part| statement.field.texts(part));
         let text = said.map_or_else(Text::default, |texts| words::texts_in(request, statement.node, &texts));

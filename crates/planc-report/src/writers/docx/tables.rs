@@ -4,6 +4,9 @@ use super::body::Body;
 use super::{styles, widths};
 use crate::document::{Align, Fact, Row, RowRole, Table, Value};
 
+/// The shade of what is to be filled in.
+const BLANK: &str = "FFF9E5";
+
 impl Body<'_> {
     pub fn table(&mut self, table: &Table) {
         if table.columns.is_empty() {
@@ -45,7 +48,7 @@ impl Body<'_> {
             self.begin_paragraph(styles::CELLS[0], Align::Start, false);
             self.run_of(&fact.label, "<w:b/>");
             self.xml.close().close();
-            self.begin_cell(widths[1], 1, None);
+            self.begin_cell(widths[1], 1, (fact.value == Value::Blank).then_some(BLANK));
             self.value(&fact.value, styles::CELLS[0], Align::Start, false);
             self.xml.close().close();
         }
@@ -72,7 +75,7 @@ impl Body<'_> {
                 self.keep_next = next.is_some_and(|next| matches!(next.role, RowRole::Total(_)));
                 for ((value, column), width) in row.cells.iter().zip(&table.columns).zip(widths) {
                     let shade = match value {
-                        Value::Blank => Some("FFF9E5"),
+                        Value::Blank => Some(BLANK),
                         _ if is_total => Some("F2F2F2"),
                         _ => None,
                     };
