@@ -36,7 +36,8 @@ pub fn boxes_in_line(request: &Request, labels: &[&str]) -> Value {
 }
 
 fn tick(request: &Request, label: &str) -> Text {
-    Text::from(format!("\u{2610}\u{a0}{}", request.language.label(label)))
+    // The box stays with its words.
+    Text::from(format!("\u{2610}\u{a0}{}", request.language.label(label).replace(' ', "\u{a0}")))
 }
 
 /// A row in which everything is to be filled in.

@@ -31,7 +31,7 @@ impl IndicatorColumn {
     pub fn column(self, request: &Request) -> Column {
         let (key, weight) = match self {
             Col::Title => ("indicator", 8),
-            Col::Baseline => ("baseline", 4),
+            Col::Baseline => ("baseline", 6),
             Col::MidTarget => ("mid-target", 4),
             Col::EndTarget => ("end-target", 4),
             Col::Targets => ("targets", 4),

@@ -13,6 +13,10 @@ use super::{activities, cells, forms, frame, progress_form, words};
 use crate::document::{Column, Document, Fact, Table, Text, Value};
 use crate::request::Request;
 
+/// The answers to a statement.
+const OPINIONS: &[&str] =
+    &["questionnaire.agree", "questionnaire.partly", "questionnaire.disagree", "questionnaire.no-opinion"];
+
 /// Rows for the first three of something.
 const FIRST_THREE: usize = 3;
 
@@ -56,24 +60,21 @@ fn head(request: &Request) -> Vec<Fact> {
 
 fn on_the_strategy(request: &Request, document: &mut Document) {
     let label = |key: &str| request.language.label(&format!("questionnaire.{key}"));
-    let yes_partly_no = &["value.yes", "word.partly", "value.no"];
+    let yes_partly_no = &["value.yes", "questionnaire.partly", "value.no"];
     document.facts(vec![
         forms::blank(request, "contribution", "questionnaire.contribution"),
         Fact::new("fulfilled", label("fulfilled"), forms::boxes_in_line(request, yes_partly_no)),
         forms::blank(request, "explanation", "questionnaire.explanation"),
     ]);
-    document.paragraph(Text::strong(label("marks")));
     document.table(marks(request));
-    document.paragraph(Text::strong(label("statements")));
     document.table(statements(request));
     document.facts(vec![
         Fact::new("ambitious", label("ambitious"), forms::boxes_in_line(request, yes_partly_no)),
         forms::blank(request, "why-ambitious", "questionnaire.why"),
     ]);
-    document.paragraph(Text::strong(label("recommendations")));
     let columns =
         vec![Column::text("about", label("about"), 3), Column::text("recommendation", label("recommendation"), 9)];
-    let mut table = Table::new("recommendations", "", columns);
+    let mut table = Table::new("recommendations", label("recommendations"), columns);
     for about in ["structure", "content", "monitoring", "general"] {
         table.row(vec![Value::text(label(&format!("about-{about}"))), Value::Blank], None);
     }
@@ -88,7 +89,7 @@ fn marks(request: &Request) -> Table {
         Column::text("mark", label("mark"), 3),
         Column::text("comment", label("comment"), 8),
     ];
-    let mut table = Table::new("marks", "", columns);
+    let mut table = Table::new("marks", label("marks"), columns);
     let aims = request
         .context
         .plan
@@ -118,9 +119,9 @@ fn statements(request: &Request) -> Table {
         Column::text("opinion", label("opinion"), 4),
         Column::text("comment", label("comment"), 7),
     ];
-    let mut table = Table::new("statements", "", columns);
+    let mut table = Table::new("statements", label("statements"), columns);
     for statement in ["comprehensive", "roles-assigned", "goal-monitoring"] {
-        let opinion = forms::boxes(request, &["word.agree", "word.partly", "word.disagree", "word.no-opinion"]);
+        let opinion = forms::boxes(request, OPINIONS);
         table.row(vec![Value::text(label(&format!("statement-{statement}"))), opinion, Value::Blank], None);
     }
     table
@@ -139,23 +140,21 @@ fn on_the_plan(request: &Request, document: &mut Document) {
         Fact::new(
             "indicators-clear",
             label("indicators-clear"),
-            forms::boxes_in_line(request, &["value.yes", "word.partly", "value.no"]),
+            forms::boxes_in_line(request, &["value.yes", "questionnaire.partly", "value.no"]),
         ),
         forms::blank(request, "which-not", "questionnaire.which-not"),
         forms::blank(request, "overall", "questionnaire.overall"),
         forms::blank(request, "changes", "questionnaire.changes"),
     ]);
-    document.paragraph(Text::strong(label("per-activity")));
     document.table(per_activity(request));
 }
 
 /// A question that asks for up to three activities.
 fn three(request: &Request, document: &mut Document, key: &'static str, question: &str, more: &[&str]) {
     let label = |key: &str| request.language.label(&format!("questionnaire.{key}"));
-    document.paragraph(Text::strong(label(question)));
     let mut columns = vec![Column::text("activity", request.language.label("activity.activity"), 5)];
     columns.extend(more.iter().map(|key| Column::text(*key, label(key), 7)));
-    let mut table = Table::new(key, "", columns);
+    let mut table = Table::new(key, label(question), columns);
     for _ in 0..FIRST_THREE {
         forms::blank_row(&mut table);
     }
@@ -174,7 +173,7 @@ fn per_activity(request: &Request) -> Table {
         Column::text("mark", label("mark"), 3),
         Column::text("remark", label("remark"), 6),
     ];
-    let mut table = Table::new("activities", "", columns);
+    let mut table = Table::new("activities", label("per-activity"), columns);
     let all = frame::holders(request).into_iter().flat_map(|holder| holder.node.children_of(Kind::Activity));
     let all: Vec<Node> = all.filter(|activity| !activity.is_absent()).collect();
     let chosen = all.into_iter().filter(|activity| request.body.is_none() || role(request, *activity).is_some());
@@ -188,7 +187,7 @@ fn per_activity(request: &Request) -> Table {
             Value::text(words::title(request, activity)),
             activities::outputs(request, activity),
             part,
-            forms::boxes(request, &["value.yes", "word.partly", "value.no"]),
+            forms::boxes(request, &["value.yes", "questionnaire.partly", "value.no"]),
             mark_boxes(),
             Value::Blank,
         ]

@@ -71,6 +71,11 @@ impl Table {
         self.rows.push(Row { role: RowRole::Total(of), cells, about: None });
     }
 
+    /// Whether a column of it is to be filled in by hand.
+    pub fn is_form(&self) -> bool {
+        self.rows.iter().any(|row| row.cells.contains(&Value::Blank))
+    }
+
     /// The rows that say something by themselves.
     pub fn body(&self) -> impl Iterator<Item = &Row> {
         self.rows.iter().filter(|row| row.role == RowRole::Body)

@@ -1,14 +1,13 @@
 //! `planc report`: the plan as a document that people read.
 
 use super::show::find::{self, Found};
-use super::show::refuse;
 use crate::arguments::{AboutOptions, ReportOptions, ScoreOptions, WritingOptions};
 use crate::compile::{self, Choices};
 use crate::terminal::without_controls;
 use crate::{output, write as file};
 use planc_analysis::Context;
 use planc_lang::Kind;
-use planc_model::{Plan, ThingId};
+use planc_model::{Node, Plan, ThingId};
 use planc_report::templates::{self, Builtin};
 use planc_report::{About, Format, Language, ReportKind, Request, writers};
 use planc_workspace::PackageId;
@@ -95,11 +94,11 @@ fn write(kind: ReportKind, options: &WritingOptions, about: &AboutOptions) -> i3
 }
 
 /// The actor, unit or body that `reference` means; the exit code, if it means none or several.
-fn body(plan: &Plan, reference: &str) -> Result<Option<ThingId>, i32> {
+fn body(plan: &Plan, reference: &str) -> Result<ThingId, i32> {
     for kind in [Kind::Actor, Kind::Body, Kind::Unit] {
         match find::find(plan, reference, Some(kind)) {
-            Found::One(node) => return Ok(Some(node.id)),
-            several @ Found::Several(_) => return Err(refuse(plan, several, reference, Some(kind), "show")),
+            Found::One(node) => return Ok(node.id),
+            Found::Several(nodes) => return Err(several(plan, reference, &nodes)),
             Found::None { .. } => {}
         }
     }
@@ -112,6 +111,15 @@ fn body(plan: &Plan, reference: &str) -> Result<Option<ThingId>, i32> {
         if near.is_empty() { String::new() } else { format!(" Did you mean {}?", crate::nearest::either(&near)) };
     let reason = format!("There is no actor, unit or body called `{reference}` in this package.{near}");
     Err(output::fail(&without_controls(&reason)))
+}
+
+/// Tells that `reference` may mean several, and what to write for each.
+fn several(plan: &Plan, reference: &str, nodes: &[Node]) -> i32 {
+    let mut reason = format!("There are {} that `{reference}` may mean. Ask for one of them:", nodes.len());
+    for node in nodes {
+        reason.push_str(&format!("\n  --body {}    {}", find::full_name(plan, *node), node.described()));
+    }
+    output::fail(&without_controls(&reason))
 }
 
 /// A template as it was read.

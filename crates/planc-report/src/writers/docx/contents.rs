@@ -9,6 +9,8 @@ use crate::document::{Align, Text};
 
 /// With fewer headings, a document needs none.
 const FEWEST: usize = 4;
+/// With more entries, the contents are longer than they help: then only the first level is listed.
+const MOST: usize = 40;
 
 impl Body<'_> {
     /// Lists `headings`, each with its level from 1.
@@ -16,7 +18,8 @@ impl Body<'_> {
         if headings.len() < FEWEST {
             return;
         }
-        let listed = headings.iter().enumerate().filter(|(_, (level, _))| *level <= 3);
+        let deepest = if headings.iter().filter(|(level, _)| *level <= 3).count() > MOST { 1 } else { 3 };
+        let listed = headings.iter().enumerate().filter(|(_, (level, _))| *level <= deepest);
         for (index, (level, text)) in listed {
             self.begin_paragraph(&format!("TOC{level}"), Align::Start, false);
             let name = bookmark(index);

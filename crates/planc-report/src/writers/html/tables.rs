@@ -18,6 +18,9 @@ pub fn write(table: &Table, under: &Text, language: &Language, anchors: &mut Anc
         let under = Text { runs: unlinked.collect() };
         let _ = writeln!(out, "<caption class=\"heard\">{}</caption>", inline(&under, anchors));
     }
+    if table.is_form() {
+        out.push_str(&widths(table));
+    }
     out.push_str("<thead><tr>");
     for column in &table.columns {
         let _ = write!(out, "<th scope=\"col\"{}>{}</th>", class(column.align, false), escaped(&column.label));
@@ -36,6 +39,14 @@ pub fn write(table: &Table, under: &Text, language: &Language, anchors: &mut Anc
         write_row(table, row, language, anchors, out);
     }
     out.push_str(if is_open { "</tbody>\n</table>\n</div>\n" } else { "</table>\n</div>\n" });
+}
+
+/// How wide each column is: in a form, what is still empty needs its room.
+fn widths(table: &Table) -> String {
+    let all: u32 = table.columns.iter().map(|column| u32::from(column.weight)).sum::<u32>().max(1);
+    let widths =
+        table.columns.iter().map(|column| format!("<col style=\"width:{}%\">", u32::from(column.weight) * 100 / all));
+    format!("<colgroup>{}</colgroup>\n", widths.collect::<String>())
 }
 
 fn write_row(table: &Table, row: &Row, language: &Language, anchors: &mut Anchors, out: &mut String) {

@@ -9,6 +9,7 @@ mod sheet;
 mod totals;
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::document::{Block, Document, Table};
 use crate::language::Language;
@@ -47,19 +48,37 @@ fn workbook(document: &Document, language: &Language) -> Result<Workbook, XlsxEr
     Ok(workbook)
 }
 
-/// Each table with what it is called: its caption, else the heading above it.
+/// Each table with what it is called: its caption, else the heading above it; where several headings read alike, with the one
+/// above that.
 fn called(document: &Document) -> Vec<(String, &Table)> {
-    let mut heading = String::new();
-    let mut called = Vec::new();
+    let mut headings: Vec<(u8, String)> = Vec::new();
+    let mut called: Vec<(String, String, &Table)> = Vec::new();
     for block in &document.blocks {
         match block {
-            Block::Heading { text, .. } => heading = text.plain(),
-            Block::Table(table) if table.caption.is_empty() => called.push((heading.clone(), table)),
-            Block::Table(table) => called.push((table.caption.clone(), table)),
+            Block::Heading { level, text, .. } => {
+                headings.retain(|(other, _)| other < level);
+                headings.push((*level, text.plain()));
+            }
+            Block::Table(table) if table.caption.is_empty() => {
+                let mut near = headings.iter().rev().map(|(_, heading)| heading.clone());
+                let heading = near.next().unwrap_or_default();
+                called.push((heading, near.next().unwrap_or_default(), table));
+            }
+            Block::Table(table) => called.push((table.caption.clone(), String::new(), table)),
             _ => {}
         }
     }
-    called
+    let places: FxHashSet<(String, String)> =
+        called.iter().map(|(name, above, _)| (name.clone(), above.clone())).collect();
+    let mut alike: FxHashMap<String, usize> = FxHashMap::default();
+    for (name, _) in places {
+        *alike.entry(name).or_default() += 1;
+    }
+    let named = called.into_iter().map(|(name, above, table)| {
+        let is_elsewhere_too = alike.get(&name).is_some_and(|count| *count > 1);
+        (if is_elsewhere_too && !above.is_empty() { format!("{name} - {above}") } else { name }, table)
+    });
+    named.collect()
 }
 
 /// A4, as wide as the page, numbered.
