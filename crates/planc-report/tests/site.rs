@@ -23,7 +23,7 @@ fn with_site<T>(example: &str, tag: &str, read: impl FnOnce(&Context, &str, &Val
     let findings = check(&plan, &settings, &[]);
     let context = Context::new(&plan, &settings);
     let language = Language::load(tag).expect("a language with labels");
-    let request = Request { context: &context, findings: &findings, language: &language, year: None };
+    let request = Request::new(&context, &findings, &language);
     let bytes = site::write(&request);
     assert!(bytes == site::write(&request), "{example}: made twice in the same way");
     let page = String::from_utf8(bytes).expect("a page is text");

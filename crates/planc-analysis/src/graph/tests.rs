@@ -151,3 +151,20 @@ fn what_has_no_dates_makes_others_uncertain() {
         ["a ? 2026-09-30 ?", "b 2026-12-31~ 2026-12-31 0"]
     );
 }
+
+#[test]
+fn what_one_of_two_only_weakens_falls_with_both() {
+    let text =
+        "plan p \"P\" {\n activity a \"A\" { responsible moi; funding 5 EUR from grant; funding 5 EUR from budget }\n}";
+    read(text, |context, graph| {
+        let effects = |failing: &[&str]| {
+            let failing: Vec<ThingId> = failing.iter().map(|name| named(context.plan, name)).collect();
+            let impact = impact_of_all(graph, context, &failing);
+            impact.hits.iter().map(|hit| (name(context, hit.thing), hit.effect)).collect::<Vec<_>>()
+        };
+        let a = || "p.a".to_string();
+        assert_eq!(effects(&["grant"]), [(a(), Effect::Weakened)]);
+        assert_eq!(effects(&["grant", "budget"]), [(a(), Effect::Falls)]);
+        assert_eq!(effects(&["a", "grant"]), [], "what fails by itself is no hit");
+    });
+}

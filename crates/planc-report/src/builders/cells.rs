@@ -155,7 +155,13 @@ fn before(request: &Request, part: &Part) -> Option<String> {
     }
     let is_day = matches!(part.class, PartClass::Date | PartClass::DateRange);
     let whole = words.join("-");
-    let whole = if is_day && whole == "by" { "by-day" } else { &whole };
+    // "cut by 20 %" says how much.
+    let is_amount = !is_day && !matches!(part.class, PartClass::Reference | PartClass::Text | PartClass::Hole);
+    let whole = match whole.as_str() {
+        "by" if is_day => "by-day",
+        "by" if is_amount => "by-amount",
+        other => other,
+    };
     let key = format!("connective.{whole}");
     if request.language.has(&key) {
         return Some(request.language.label(&key));

@@ -30,7 +30,9 @@ pub fn write(document: &Document, language: &Language) -> String {
             Block::Facts(facts) => {
                 for fact in facts {
                     let value = value(&fact.value, language, "<br>");
-                    let _ = writeln!(out, "- **{}:** {value}", escaped(&fact.label));
+                    // A question has its own sign.
+                    let colon = if fact.label.ends_with('?') { "" } else { ":" };
+                    let _ = writeln!(out, "- **{}{colon}** {value}", escaped(&fact.label));
                 }
             }
             Block::List(items) => {

@@ -33,8 +33,9 @@ pub fn write(document: &Document, language: &Language) -> String {
             }
             Block::Facts(facts) => {
                 for fact in facts {
-                    let _ =
-                        writeln!(out, "{}: {}", clean(&fact.label), cell(&fact.value, language).replace('\n', "; "));
+                    let colon = if fact.label.ends_with('?') { "" } else { ":" };
+                    let value = cell(&fact.value, language).replace('\n', "; ");
+                    let _ = writeln!(out, "{}{colon} {value}", clean(&fact.label));
                 }
             }
             Block::List(items) => {

@@ -25,6 +25,6 @@ pub fn run(options: &SiteOptions) -> i32 {
     let plan = ManuallyDrop::new(compile::link_in_package(&workspace, &paths));
     let findings = ManuallyDrop::new(compile::check_whole(&workspace, &plan, &settings));
     let context = ManuallyDrop::new(Context::new(&plan, &settings));
-    let request = Request { context: &context, findings: &findings, language: &language, year: None };
+    let request = Request::new(&context, &findings, &language);
     deliver(Some(&options.output), &site::write(&request))
 }
