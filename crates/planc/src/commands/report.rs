@@ -44,7 +44,7 @@ fn refused(kind: ReportKind, about: &AboutOptions) -> Option<String> {
     let (wrong, option, _) = asked.into_iter().find(|(about, _, is_asked)| *is_asked && !kind.takes(*about))?;
     let others: Vec<&str> = ReportKind::all().filter(|kind| kind.takes(wrong)).map(ReportKind::text).collect();
     let others = crate::nearest::either(&others);
-    Some(format!("The report {} is about the whole plan; `{option}` is for {others}.", kind.text()))
+    Some(format!("`{option}` is not for the report `{}`, but for {others}.", kind.text()))
 }
 
 fn write(kind: ReportKind, options: &WritingOptions, about: &AboutOptions) -> i32 {
