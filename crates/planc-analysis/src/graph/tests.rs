@@ -165,6 +165,6 @@ fn what_one_of_two_only_weakens_falls_with_both() {
         let a = || "p.a".to_string();
         assert_eq!(effects(&["grant"]), [(a(), Effect::Weakened)]);
         assert_eq!(effects(&["grant", "budget"]), [(a(), Effect::Falls)]);
-        assert_eq!(effects(&["a", "grant"]), [], "what fails by itself is no hit");
+        assert!(effects(&["a", "grant"]).is_empty(), "what fails by itself is no hit");
     });
 }
