@@ -10,6 +10,7 @@
 //! What is *absent*: the protocol of editors, threads, the clock, columns. Places are bytes.
 
 mod bound;
+pub mod completion;
 mod cursor;
 mod definition;
 mod findings;
@@ -22,10 +23,12 @@ mod outline;
 mod references;
 mod rename;
 mod selection;
+mod signature;
 mod symbols;
 mod tokens;
 pub mod under;
 
+pub use completion::{Completion, complete, describe};
 pub use cursor::Cursor;
 pub use definition::{ManualPage, Target, declaration, definition, type_definition};
 pub use folding::{Fold, FoldKind, folding};
@@ -36,5 +39,6 @@ pub use outline::{Symbol, document_symbols};
 pub use references::{highlights, references};
 pub use rename::{identity, prepare_rename, rename, rename_in};
 pub use selection::selection_ranges;
+pub use signature::{Signature, signature};
 pub use symbols::{WorkspaceSymbol, workspace_symbols};
 pub use tokens::{SemanticToken, TokenKind, semantic_tokens};

@@ -20,6 +20,7 @@ pub mod rule;
 pub mod rules;
 pub mod shared_fields;
 pub mod shorthands;
+pub mod snippet;
 pub mod threshold;
 pub mod vocabularies;
 pub mod vocabulary;

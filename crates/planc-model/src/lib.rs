@@ -22,6 +22,7 @@ mod machine;
 mod malformed;
 pub(crate) mod names;
 pub mod nearest;
+pub mod next;
 pub mod order;
 pub mod plan;
 pub mod sheet;

@@ -7,7 +7,10 @@ use planc_analysis::ledger::Ledger;
 use planc_analysis::{Context, Report, Settings};
 use planc_base::FileId;
 use planc_model::{Plan, Sheet};
-use planc_workspace::{PackageId, Role, SourceFile, Workspace, paths};
+use planc_workspace::discover::is_plan_name;
+use planc_workspace::file_system::EntryKind;
+use planc_workspace::manifest::FILE_NAME;
+use planc_workspace::{FileSystem, PackageId, Role, SourceFile, Workspace, paths};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
@@ -19,6 +22,10 @@ self_cell::self_cell!(
         dependent: Plan,
     }
 );
+
+/// How many files `other_files` names, and how many folders wait to be looked into at a time.
+const FILES: usize = 200;
+const FOLDERS: usize = 50;
 
 /// What a check of a snapshot came to.
 pub type Checked = Arc<Report>;
@@ -106,5 +113,33 @@ impl Snapshot {
     /// The folder of its package, absolute.
     pub fn folder(&self) -> PathBuf {
         paths::absolute(self.0.overlay.folder(), Path::new(&self.0.workspace.package(PackageId(0)).folder))
+    }
+
+    /// Files in the folder of its package that are neither plans nor its manifest, seen from there: at most 200, none in folders
+    /// that programs keep for themselves.
+    pub fn other_files(&self) -> Vec<String> {
+        let root = self.folder();
+        let mut found = Vec::new();
+        let mut folders = vec![root.clone()];
+        while let Some(folder) = folders.pop() {
+            let mut entries = self.0.overlay.list(&folder).unwrap_or_default();
+            entries.sort_by(|one, other| one.name.cmp(&other.name));
+            for entry in entries {
+                let path = folder.join(&entry.name);
+                let is_hidden = entry.name.to_string_lossy().starts_with('.');
+                match entry.kind {
+                    EntryKind::Folder if !is_hidden && folders.len() < FOLDERS => folders.push(path),
+                    EntryKind::File if !is_hidden && !is_plan_name(&entry.name) && entry.name != FILE_NAME => {
+                        found.push(paths::shown(&root, &path));
+                    }
+                    _ => {}
+                }
+            }
+            if found.len() >= FILES {
+                found.truncate(FILES);
+                break;
+            }
+        }
+        found
     }
 }

@@ -8,6 +8,8 @@ use crate::show;
 type Answer = fn(&Case) -> String;
 
 pub const FEATURES: &[(&str, Answer)] = &[
+    ("completion", completion),
+    ("signature", signature),
     ("hover", hover),
     ("definition", definition),
     ("references", references),
@@ -47,6 +49,59 @@ fn hover(case: &Case) -> String {
         Some(hover) => {
             format!("{}\n{}\n", show::span(&case.snapshot, cursor.file, hover.span), hover.markdown.trim_end())
         }
+        None => "nothing\n".to_string(),
+    })
+}
+
+fn completion(case: &Case) -> String {
+    /// More say nothing new about a case.
+    const SHOWN: usize = 8;
+    each(case, |cursor| {
+        let Some(completion) = ide::complete(&case.snapshot, cursor) else { return "nothing\n".to_string() };
+        completion.items.iter().for_each(|item| is_accepted(case, cursor, item));
+        let line = |item: &ide::completion::Item| {
+            let text = if item.text.trim() == item.label { String::new() } else { format!(" writes {:?}", item.text) };
+            let detail: String = item.detail.chars().take(60).collect();
+            format!("{} | {detail}{text}\n", item.label)
+        };
+        let mut out: String = completion.items.iter().take(SHOWN).map(line).collect();
+        let replaced = show::span(&case.snapshot, cursor.file, completion.items[0].replaces);
+        out.push_str(&format!("{} in all, in the place of {replaced}\n", completion.items.len()));
+        out
+    })
+}
+
+/// Whatever is offered can be read where it is offered: nothing on it but that more is to come.
+fn is_accepted(case: &Case, cursor: ide::Cursor, item: &ide::completion::Item) {
+    let before = case.snapshot.file(cursor.file).text.clone();
+    let written = if item.is_snippet { without_places(&item.text) } else { item.text.clone() };
+    let mut text = before.clone();
+    text.replace_range(item.replaces.range(), &written);
+    let inserted = planc_base::Span::new(item.replaces.start as usize, item.replaces.start as usize + written.len());
+    let sheet = planc_project::sheet(&text, cursor.file);
+    let is_about_it = |finding: &&planc_base::Finding| {
+        let span = finding.place.span;
+        span.start < inserted.end && inserted.start < span.end && finding.code != "TYP-07"
+    };
+    let findings: Vec<_> = sheet.findings.iter().filter(is_about_it).collect();
+    assert!(findings.is_empty(), "{:?} is offered and not taken: {findings:#?}\n{text}", item.label);
+}
+
+/// A snippet as it is before anything is filled in: the first word of each choice.
+fn without_places(snippet: &str) -> String {
+    let mut text = snippet.replace("$0", "").replace("$1", "x");
+    while let Some(start) = text.find("${") {
+        let end = start + text[start..].find('}').expect("a place is closed");
+        let value = text[start + 2..end].trim_start_matches(|c: char| c.is_ascii_digit());
+        let value = value.trim_matches([':', '|']).split(',').next().unwrap_or("").to_string();
+        text.replace_range(start..=end, &value);
+    }
+    text
+}
+
+fn signature(case: &Case) -> String {
+    each(case, |cursor| match ide::signature(&case.snapshot, cursor) {
+        Some(signature) => format!("{}\n{}\nnext: {}\n", signature.form, signature.summary, signature.next),
         None => "nothing\n".to_string(),
     })
 }

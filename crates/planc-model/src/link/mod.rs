@@ -9,6 +9,7 @@ mod declare;
 mod deferred;
 mod duplicates;
 mod look_alikes;
+mod look_up;
 mod merge;
 mod number;
 mod parents;
@@ -17,6 +18,7 @@ mod resolve;
 mod tree;
 mod unresolved;
 
+pub use look_up::LookUp;
 pub use renamed::Renamed;
 
 use planc_base::{FileId, Interner};
@@ -59,6 +61,10 @@ pub fn link(input: Input) -> Plan {
         plan.findings.append(&mut sheet.findings);
     }
     merge::names(&mut plan);
+    // Paths may begin with them, though none does yet.
+    let dependencies: Vec<String> =
+        plan.packages.iter().flat_map(|package| &package.dependencies).map(|(name, _)| name.clone()).collect();
+    dependencies.iter().for_each(|name| drop(plan.names.intern(name)));
     declare::things(&mut plan);
     plan.inventory = Inventory::of(&plan);
     tree::index_names(&mut plan);
