@@ -43,25 +43,31 @@ impl Balance {
             return None;
         }
         let has_parts = node.children_of(Kind::Activity).next().is_some();
-        if !has_parts && node.field(Keyword::Cost).is_none() {
-            return None;
-        }
-        if node.fields(Keyword::Cost).any(|field| field.is_none()) {
+        let amount = |field| (field, amount_of(field, context.settings.hours_per_day));
+        let costs: Vec<(Field, Option<Money>)> = node.fields(Keyword::Cost).map(amount).collect();
+        if !has_parts && costs.is_empty() || costs.iter().any(|(field, _)| field.is_none()) {
             return None;
         }
         if has_parts {
-            return Balance::in_currency(context, node, context.document(node).currency?, true);
+            return Balance::in_currency(context, node, &costs, context.document(node).currency?, true);
         }
         // Most activities are in one currency, be it that of the document or not.
-        let first =
-            node.fields(Keyword::Cost).find_map(|field| amount_of(field, context.settings.hours_per_day))?.currency;
-        match Balance::in_currency(context, node, first, false)? {
-            balance if balance.is_mixed => Balance::in_currency(context, node, context.document(node).currency?, false),
+        let first = costs.iter().find_map(|(_, money)| *money)?.currency;
+        match Balance::in_currency(context, node, &costs, first, false)? {
+            balance if balance.is_mixed => {
+                Balance::in_currency(context, node, &costs, context.document(node).currency?, false)
+            }
             balance => Some(balance),
         }
     }
 
-    fn in_currency(context: &Context, node: Node, currency: Currency, has_parts: bool) -> Option<Balance> {
+    fn in_currency(
+        context: &Context,
+        node: Node,
+        costs: &[(Field, Option<Money>)],
+        currency: Currency,
+        has_parts: bool,
+    ) -> Option<Balance> {
         let mut balance = Balance {
             currency,
             cost: CostSum::default(),
@@ -80,7 +86,7 @@ impl Balance {
         if has_parts {
             balance.cost = add(context.costs().under(node), currency, None, context);
         } else {
-            node.fields(Keyword::Cost).for_each(|field| balance.add_cost(field, node, context));
+            costs.iter().for_each(|(field, money)| balance.add_cost(*field, *money, node, context));
         }
         if balance.cost.count == 0 || balance.cost.count == balance.cost.unknown {
             return None;
@@ -113,9 +119,8 @@ impl Balance {
         self.cost.tolerance() + Decimal::from(self.rounded) / Decimal::TWO
     }
 
-    fn add_cost(&mut self, field: Field, node: Node, context: &Context) {
+    fn add_cost(&mut self, field: Field, money: Option<Money>, node: Node, context: &Context) {
         self.cost.count += 1;
-        let money = amount_of(field, context.settings.hours_per_day);
         match money.and_then(|money| self.convert(money, field, node, context)) {
             Some(value) => self.cost.known = self.cost.known.saturating_add(value),
             None => self.cost.unknown += 1,

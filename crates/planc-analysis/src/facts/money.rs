@@ -109,18 +109,21 @@ pub fn amount_of(field: Field, hours_per_day: Decimal) -> Option<Money> {
     if field.is_broken() || field.is_withheld() {
         return None;
     }
-    if let Some(printed) = field.behind(Connective::Printed) {
-        return money_of(field, printed);
+    let parts = field.parts();
+    match parts.iter().find(|part| part.is_behind(Connective::Printed)) {
+        Some(printed) => money_of(field, printed),
+        None => computed(field, parts, hours_per_day),
     }
-    computed_amount(field, hours_per_day)
 }
 
 /// What the line's amount or product comes to, whatever is printed.
 pub fn computed_amount(field: Field, hours_per_day: Decimal) -> Option<Money> {
-    let part = field
-        .parts()
-        .iter()
-        .find(|part| matches!(part.class, PartClass::Money | PartClass::Product | PartClass::Hole))?;
+    computed(field, field.parts(), hours_per_day)
+}
+
+fn computed(field: Field, parts: &[Part], hours_per_day: Decimal) -> Option<Money> {
+    let part =
+        parts.iter().find(|part| matches!(part.class, PartClass::Money | PartClass::Product | PartClass::Hole))?;
     match part.class {
         PartClass::Money => money_of(field, part),
         PartClass::Product => multiply(field, &field.product(part)?, hours_per_day),
