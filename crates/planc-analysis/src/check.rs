@@ -17,6 +17,9 @@ use crate::view::View;
 /// How many things one task looks at.
 const CHUNK: usize = 4_096;
 
+/// From so many rules on, what they share is found out before they run.
+const MANY: usize = 50;
+
 /// A finding and its level.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Judged {
@@ -85,6 +88,9 @@ fn run(context: &Context) -> Vec<Finding> {
         .filter(|check| Rule::find(check.code).is_some_and(|rule| context.settings.is_on(rule)))
         .collect();
     wording::prepare(context, &checks);
+    if checks.len() >= MANY {
+        context.prepare();
+    }
     // Side by side, since the longest of the one kind would otherwise keep the threads of the other waiting.
     let (mut findings, each) = rayon::join(|| run_whole(context, &checks), || run_each(context, &checks));
     findings.extend(each);

@@ -80,7 +80,9 @@ struct Below {
 
 impl Costs {
     pub fn of(context: &Context) -> Costs {
-        let mut costs = Costs::default();
+        // Most activities have one line.
+        let room = context.plan.nodes_of(Kind::Activity).size_hint().1.unwrap_or_default();
+        let mut costs = Costs { lines: Vec::with_capacity(room + room / 4), ..Costs::default() };
         for root in context.plan.roots() {
             if matches!(root.kind(), Kind::Strategy | Kind::Plan) {
                 let facts = context.document(root);

@@ -43,7 +43,9 @@ pub struct Fundings {
 
 impl Fundings {
     pub(super) fn of(context: &Context) -> Fundings {
-        let mut fundings = Fundings::default();
+        // Most activities have one line, or none.
+        let room = context.plan.nodes_of(Kind::Activity).size_hint().1.unwrap_or_default();
+        let mut fundings = Fundings { lines: Vec::with_capacity(room + room / 4), ..Fundings::default() };
         for root in context.plan.roots().filter(|root| matches!(root.kind(), Kind::Strategy | Kind::Plan)) {
             fundings.visit(root, context);
         }

@@ -50,6 +50,7 @@ use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use self::response::Members;
+use crate::rules::links::moved::Links;
 use crate::settings::Settings;
 use crate::wording::{Wording, placeholder};
 
@@ -72,6 +73,7 @@ pub struct Context<'plan> {
     only_action_plan: OnceLock<Option<ThingId>>,
     cancelled: OnceLock<FxHashSet<ThingId>>,
     paid: OnceLock<Vec<Paid>>,
+    links: OnceLock<Links>,
     /// Whether any document of the package is adopted: decides for what stands outside documents.
     pub any_is_adopted: bool,
 }
@@ -109,6 +111,7 @@ impl<'plan> Context<'plan> {
             only_action_plan: OnceLock::new(),
             cancelled: OnceLock::new(),
             paid: OnceLock::new(),
+            links: OnceLock::new(),
             area_work: OnceLock::new(),
             actors: OnceLock::new(),
             bodies: OnceLock::new(),
@@ -164,6 +167,11 @@ impl<'plan> Context<'plan> {
         self.paid.get_or_init(|| Paid::all(self))
     }
 
+    /// What leads to which indicator.
+    pub(crate) fn links(&self) -> &Links {
+        self.links.get_or_init(|| Links::of(self))
+    }
+
     /// The cancelled activities of the package that was asked for.
     pub fn cancelled(&self) -> &FxHashSet<ThingId> {
         self.cancelled.get_or_init(|| {
@@ -190,7 +198,7 @@ impl<'plan> Context<'plan> {
 
     /// Who takes part in which activity of the package.
     pub fn work(&self) -> &Work {
-        self.work.get_or_init(|| Work::of(self.plan))
+        once(&self.work, || Work::of(self.plan))
     }
 
     /// What is known of the texts.
@@ -217,6 +225,14 @@ impl<'plan> Context<'plan> {
             plans.next().is_none().then_some(first.id)
         });
         id.map(|id| self.plan.node(id))
+    }
+
+    /// Finds out what many rules ask for, on all threads: a rule that asks for it first would keep the others waiting.
+    pub(crate) fn prepare(&self) {
+        rayon::join(
+            || (self.costs(), self.fundings()),
+            || (self.work(), self.area_work(), self.cancelled(), self.links()),
+        );
     }
 
     /// The strategies and plans of the package that was asked for.

@@ -87,10 +87,15 @@ impl Work {
             .par_chunks(CHUNK)
             .map(|chunk| {
                 let mut above: Option<(ThingId, Named)> = None;
-                chunk.iter().filter_map(|id| job(plan.node(*id), &mut above)).collect()
+                let mut jobs = Vec::with_capacity(chunk.len());
+                jobs.extend(chunk.iter().filter_map(|id| job(plan.node(*id), &mut above)));
+                jobs
             })
             .collect();
-        Work { jobs: jobs.into_iter().flatten().collect() }
+        // As much room as they take, since there are many.
+        let mut all = Vec::with_capacity(jobs.iter().map(Vec::len).sum());
+        jobs.into_iter().for_each(|jobs| all.extend(jobs));
+        Work { jobs: all }
     }
 }
 

@@ -110,7 +110,9 @@ impl Wording {
                 (look.seen, look.titles)
             })
             .collect();
-        let (mut seen, mut titles) = (Vec::new(), Vec::new());
+        // As much room as they take, since there are many.
+        let mut seen = Vec::with_capacity(looked.iter().map(|(seen, _)| seen.len()).sum());
+        let mut titles = Vec::with_capacity(looked.iter().map(|(_, titles)| titles.len()).sum());
         for (some_seen, some_titles) in looked {
             seen.extend(some_seen);
             titles.extend(some_titles);
@@ -201,7 +203,10 @@ impl<'plan> Look<'plan, '_> {
         let known = &mut self.known[index];
         let mut whole = Piece::default();
         for piece in pieces(text) {
-            let piece = known.entry(piece).or_insert_with(|| look_at(tongue, piece));
+            let piece = match known.get(piece) {
+                Some(piece) => *piece,
+                None => *known.entry(piece).or_insert(look_at(tongue, piece)),
+            };
             whole.marks = whole.marks.and(piece.marks);
             whole.hash = whole.hash.wrapping_add(piece.hash);
         }

@@ -77,7 +77,7 @@ pub struct Spoken<'source> {
 pub fn spoken(source: &str) -> impl Iterator<Item = Spoken<'_>> {
     let mut at = 0;
     std::iter::from_fn(move || {
-        let open = at + source.get(at..)?.find('"')?;
+        let open = at + memchr::memchr(b'"', source.get(at..)?.as_bytes())?;
         let marks = if source[open..].starts_with("\"\"\"") { "\"\"\"" } else { "\"" };
         let start = open + marks.len();
         let end = closing(source, start, marks)?;
@@ -99,7 +99,7 @@ fn closing(source: &str, start: usize, marks: &str) -> Option<usize> {
     let mut from = start;
     loop {
         // One sign is found much quicker than three.
-        let Some(found) = source.get(from..)?.find('"') else { return Some(source.len()) };
+        let Some(found) = memchr::memchr(b'"', source.get(from..)?.as_bytes()) else { return Some(source.len()) };
         let at = from + found;
         let escapes = source[start..at].bytes().rev().take_while(|byte| *byte == b'\\').count();
         if escapes % 2 == 0 && source[at..].starts_with(marks) {

@@ -1,6 +1,6 @@
 //! What an output counts: events, such as trainings; papers; people; or other things, in the languages that have lists of words.
 
-use std::sync::OnceLock;
+use std::sync::{LazyLock, OnceLock};
 
 use planc_base::Decimal;
 use planc_lang::Connective;
@@ -10,6 +10,7 @@ use planc_model::plan::Field;
 use planc_model::value::{Part, PartClass, Unit};
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use crate::needles::Needles;
 use crate::wording::fold;
 
 /// How much of it there is to be.
@@ -140,21 +141,22 @@ fn sort_of(word: &str) -> Option<Sort> {
 
 /// Whether a text says in any language that something is broadcast.
 pub(super) fn is_broadcast(text: &str) -> bool {
-    // With the first letters of the words, by which most others are told apart.
-    static WORDS: OnceLock<(FxHashSet<String>, [bool; 128])> = OnceLock::new();
-    let (words, first_letters) = WORDS.get_or_init(|| {
-        let items = LANGUAGES.iter().flat_map(|language| language.lists.get(List::Broadcast).items());
-        let forms = items.flat_map(|item| item.trim_start_matches('=').split('|'));
-        let words: FxHashSet<String> = forms.map(|form| fold(form).into_owned()).collect();
-        let mut first_letters = [false; 128];
-        for first in words.iter().filter_map(|word| word.bytes().next()).filter(u8::is_ascii) {
-            first_letters[usize::from(first)] = true;
-        }
-        (words, first_letters)
+    static WORDS: LazyLock<FxHashSet<String>> =
+        LazyLock::new(|| forms_of_broadcast().map(|form| fold(form).into_owned()).collect());
+    may_be_broadcast(text) && text.split(is_between).any(|word| !word.is_empty() && WORDS.contains(fold(word).as_ref()))
+}
+
+/// Whether the letters of one of those words stand in a text, in whatever place: most texts have none of them, and need not be
+/// taken apart. `true` where letters other than English ones could hide one.
+fn may_be_broadcast(text: &str) -> bool {
+    static LETTERS: LazyLock<Option<Needles>> = LazyLock::new(|| {
+        let are_plain = forms_of_broadcast().all(|form| form.is_ascii());
+        are_plain.then(|| Needles::in_any_case(forms_of_broadcast()))
     });
-    let may_be = |word: &&str| {
-        let first = word.bytes().next();
-        first.is_some_and(|first| !first.is_ascii() || first_letters[usize::from(first.to_ascii_lowercase())])
-    };
-    text.split(is_between).filter(may_be).any(|word| words.contains(fold(word).as_ref()))
+    LETTERS.as_ref().is_none_or(|letters| letters.are_in(text))
+}
+
+fn forms_of_broadcast() -> impl Iterator<Item = &'static str> {
+    let items = LANGUAGES.iter().flat_map(|language| language.lists.get(List::Broadcast).items());
+    items.flat_map(|item| item.trim_start_matches('=').split('|'))
 }

@@ -17,7 +17,7 @@ pub struct Abbreviation {
 const LENGTH: std::ops::RangeInclusive<usize> = 3..=8;
 
 /// So many bytes are looked at in one go; an even number.
-const STRETCH: usize = 64;
+const STRETCH: usize = 32;
 
 /// What nobody looks up.
 const KNOWN: [&str; 22] = [

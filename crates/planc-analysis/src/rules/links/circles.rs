@@ -15,7 +15,7 @@ use rustc_hash::FxHashMap;
 use crate::facts::Context;
 use crate::graph::is_planned;
 use crate::rules::cancelled::Cancelled;
-use crate::rules::entries::own_entries;
+use crate::rules::entries::own_entries_in_things;
 
 /// How many circles are shown of activities that all hang together: mending one often mends the others.
 const CIRCLES_SHOWN: usize = 16;
@@ -77,10 +77,11 @@ pub(super) fn lines<'plan>(
     keyword: Keyword,
     cancelled: &Cancelled,
 ) -> impl Iterator<Item = (Node<'plan>, Field<'plan>)> {
-    own_entries(plan, &[keyword]).filter(|field| !field.is_broken()).filter_map(move |field| {
-        let activity = plan.node(plan.thing_around(field.file, field.entry)?);
-        let is_asked = activity.kind() == Kind::Activity && !activity.is_unchecked() && !cancelled.holds(activity);
-        is_asked.then_some((activity, field))
+    own_entries_in_things(plan, &[keyword]).filter(|(activity, field)| {
+        activity.kind() == Kind::Activity
+            && !field.is_broken()
+            && !activity.is_unchecked()
+            && !cancelled.holds(*activity)
     })
 }
 

@@ -3,7 +3,7 @@
 mod circles;
 mod contributing;
 mod existing;
-mod moved;
+pub(crate) mod moved;
 mod numbers;
 mod own_lists;
 mod serving;

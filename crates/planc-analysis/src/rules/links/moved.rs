@@ -10,11 +10,11 @@ use rustc_hash::FxHashSet;
 
 use crate::facts::{Context, documents_above, kind_of_plan};
 use crate::rules::cancelled::Cancelled;
-use crate::rules::entries::own_entries;
+use crate::rules::entries::{own_entries, own_entries_in_things};
 
 /// LNK-06: no activity contributes to an indicator, directly or by way of an output or an expected result.
 pub(super) fn not_moved(context: &Context, found: &mut Vec<Finding>) {
-    let links = Links::of(context);
+    let links = context.links();
     let is_taken_up_asked = Rule::find("LNK-07").is_some_and(|rule| context.settings.is_on(rule));
     for indicator in own_indicators(context) {
         if !links.is_asked(indicator) || links.moves(indicator) || (is_taken_up_asked && !links.takes_up(indicator)) {
@@ -30,7 +30,7 @@ pub(super) fn not_moved(context: &Context, found: &mut Vec<Finding>) {
 
 /// LNK-07: an indicator of a strategy to which nothing contributes, and which no plan shows or tracks.
 pub(super) fn not_taken_up(context: &Context, found: &mut Vec<Finding>) {
-    let links = Links::of(context);
+    let links = context.links();
     for indicator in own_indicators(context) {
         if !links.is_asked(indicator) || links.moves(indicator) || links.takes_up(indicator) {
             continue;
@@ -61,7 +61,8 @@ fn own_indicators<'plan>(context: &Context<'plan>) -> impl Iterator<Item = Node<
 }
 
 /// What leads to which indicator.
-struct Links {
+#[derive(Debug)]
+pub(crate) struct Links {
     /// Indicators to which an activity contributes; outcomes, and the goals and objectives that these contribute to.
     moved: FxHashSet<ThingId>,
     /// Measures and objectives in which an activity stands.
@@ -79,7 +80,7 @@ struct Links {
 }
 
 impl Links {
-    fn of(context: &Context) -> Links {
+    pub(crate) fn of(context: &Context) -> Links {
         let mut links = Links {
             moved: FxHashSet::default(),
             worked_in: FxHashSet::default(),
@@ -100,8 +101,8 @@ impl Links {
         let plan = context.plan;
         let mut results: Vec<(ThingId, ThingId)> = Vec::new();
         let mut last: Option<ThingId> = None;
-        for field in own_entries(plan, &[Keyword::ContributesTo]).filter(|field| !field.is_none()) {
-            let Some(node) = plan.thing_around(field.file, field.entry).map(|id| plan.node(id)) else { continue };
+        let lines = own_entries_in_things(plan, &[Keyword::ContributesTo]);
+        for (node, field) in lines.filter(|(_, field)| !field.is_none()) {
             let targets = field.targets().filter_map(Target::thing);
             if node.kind() == Kind::Outcome {
                 results.extend(targets.map(|target| (node.id, target)));

@@ -8,7 +8,7 @@ use planc_model::Node;
 
 use super::title::{first_content, own};
 use crate::facts::{Context, is_given_up};
-use crate::rules::entries::own_entries;
+use crate::rules::entries::own_entries_in_things;
 use crate::wording::{Marks, Said, Word};
 
 /// Kinds of work that take money as a rule.
@@ -17,12 +17,11 @@ const COSTLY: [ActivityKind; 4] =
 
 /// BUD-22: `cost none` for such work, and nothing that says what it lives on.
 pub(super) fn costly_without_money(context: &Context, found: &mut Vec<Finding>) {
-    for field in own_entries(context.plan, &[Keyword::Cost]) {
-        if !field.is_none() || field.is_broken() {
+    let free = own_entries_in_things(context.plan, &[Keyword::Cost]);
+    for (node, field) in free.filter(|(_, field)| field.is_none() && !field.is_broken()) {
+        if node.kind() != Kind::Activity || node.is_unchecked() {
             continue;
         }
-        let node = context.plan.thing_around(field.file, field.entry).map(|id| context.plan.node(id));
-        let Some(node) = node.filter(|node| node.kind() == Kind::Activity && !node.is_unchecked()) else { continue };
         if lives_on_something(node) || is_given_up(node) {
             continue;
         }
