@@ -56,7 +56,8 @@ function waitDrawing(shown, waits, waited) {
       (own[layers.get(thing)] = own[layers.get(thing)] || []).push(box);
     }
     arrange(own, boxes, waits, waited);
-    own.flat().forEach((box) => { box.top += top; });
+    const first = Math.min(...own.flat().map((box) => box.top));
+    own.flat().forEach((box) => { box.top += top - first; });
     top = Math.max(...own.flat().map((box) => box.top + box.height)) + BOX.gap * 2;
     own.forEach((column, place) => { columns[place] = (columns[place] || []).concat(column); });
   }

@@ -23,7 +23,7 @@ function ledgerPart(level, ledger, isOneOfSeveral) {
     element('div', { class: 'two' },
       section(below, label('by-area'), moneyRows(rowsOf(ledger.areas), currency)),
       section(below, label('by-year'), moneyRows(rowsOf(ledger.years), currency))),
-    ledger.flows.length > 0 && ledger.sources.length > 1 && section(below, label('flows-title'),
+    ledger.flows.length > 2 && section(below, label('flows-title'),
       element('p', { class: 'quiet' }, label('flows-lead')), flowDrawing(ledger)),
     section(below, label('by-source'), moneyTable(label('by-source'), ledger.sources, ledger, true)),
     section(below, label('by-area-exactly'), moneyTable(label('by-area-exactly'), ledger.areas, ledger, false)),

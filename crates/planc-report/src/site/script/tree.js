@@ -57,7 +57,23 @@ function branch(thing, isOpen) {
       element('span', { class: 'row-kind' }, kindName(thing)), ' ', statusMark(thing)),
     found && element('span', { class: 'row-found', title: counted('findings-below', found) },
       number(found), element('span', { class: 'unseen' }, ` ${counted('findings-below', found)}`)));
-  return item(row, below.length > 0 ? (list) => below.forEach((part) => list.append(branch(part))) : null, isOpen);
+  return item(row, below.length > 0 ? (list) => branches(thing, list) : null, isOpen);
+}
+
+const FRAME = ['area', 'goal', 'objective', 'measure', 'activity'];
+
+/** The parts of a thing. Of a document, what it is to reach and to do comes first, and the rest by kind. */
+function branches(thing, list) {
+  const isDocument = plan.documents.includes(thing);
+  const apart = new Map();
+  for (const part of parts(thing)) {
+    if (isDocument && !FRAME.includes(kindOf(part))) push(apart, kindOf(part), part);
+    else list.append(branch(part));
+  }
+  for (const [kind, members] of apart) {
+    if (members.length > 1) list.append(groupOf(capital(severalName(kind)), members));
+    else list.append(branch(members[0]));
+  }
 }
 
 function groupOf(name, members) {
