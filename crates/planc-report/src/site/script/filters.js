@@ -23,7 +23,7 @@ function planPage(level, query) {
     wanted[name] = value;
     const kept = new URLSearchParams(Object.entries(wanted).filter(([, text]) => text.trim()));
     // While one types, the way back does not grow.
-    history.replaceState(null, '', `#/plan${kept.size > 0 ? `?${kept}` : ''}`);
+    history.replaceState(null, '', addressOf('plan', kept));
     show();
   };
   show();

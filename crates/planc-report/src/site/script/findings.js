@@ -8,7 +8,7 @@ function findingsPage(level, query) {
     && (!wanted.body || (wanted.body === '-' ? actingOn(found).length === 0 : actingOn(found).includes(body))));
   const go = (name, value) => {
     const kept = new URLSearchParams(Object.entries({ ...wanted, [name]: value }).filter(([, text]) => text));
-    location.hash = `#/findings${kept.size > 0 ? `?${kept}` : ''}`;
+    location.hash = addressOf('findings', kept);
   };
   const all = [['', label('all')]];
   const counts = LEVELS.map((_, place) => findings.filter((found) => found.level === place).length);

@@ -83,6 +83,12 @@ function address(thing) {
   return `#/node/${encodeURIComponent(pathOf(thing))}`;
 }
 
+/** The address of a page with what is asked of it. */
+function addressOf(page, wanted) {
+  const text = String(wanted);
+  return `#/${page}${text ? `?${text}` : ''}`;
+}
+
 function inherited(map, thing) {
   for (let at = thing; at >= 0; at = things.parent[at]) if (at in map) return map[at];
   return [];

@@ -1,18 +1,18 @@
 // The chain of results: from the areas and goals to the work that is done for them.
 
 const LEVELS_OF_RESULTS = ['area', 'goal', 'objective', 'measure', 'activity'];
-/** More activities than this are drawn as their number. */
-const MOST_ACTIVITIES = 120;
+/** More boxes than this are drawn as their number: activities first, then measures. */
+const MOST_OF_CHAIN = 140;
 
 function resultsPage(level, query) {
   const chain = resultChain();
   const tops = chain.tops;
-  const isLarge = wholeActivities.length > MOST_ACTIVITIES;
+  const isLarge = wholeActivities.length > MOST_OF_CHAIN;
   // Of a large plan, one part at a time.
-  const choices = isLarge ? tops.flatMap((top) => [top, ...(chain.below.get(top) || []).filter((thing) => kindOf(thing) !== 'activity')]) : tops;
+  const choices = isLarge ? tops.flatMap((top) => aimsBelow(chain, top)) : tops;
   const asked = thingAt(query.get('of') || '');
   const chosen = choices.includes(asked) ? asked : isLarge && choices.length > 0 ? choices[0] : -1;
-  const options = (isLarge ? [] : [['', label('all')]]).concat(choices.map((thing) => [pathOf(thing), `${tops.includes(thing) ? '' : '– '}${numbered(thing)}`]));
+  const options = (isLarge ? [] : [['', label('all')]]).concat(choices.map((thing) => [pathOf(thing), `${'– '.repeat(Math.max(0, LEVELS_OF_RESULTS.indexOf(kindOf(thing)) - LEVELS_OF_RESULTS.indexOf(kindOf(tops[0]))))}${numbered(thing)}`]));
   const choose = choices.length > 1 && element('form', { class: 'filters', onsubmit: (event) => event.preventDefault() },
     choice('of', label('show-part'), options, chosen >= 0 ? pathOf(chosen) : '', (value) => {
       location.hash = value ? `#/results?of=${encodeURIComponent(value)}` : '#/results';
@@ -25,12 +25,17 @@ function resultsPage(level, query) {
   ];
 }
 
+/** A thing of the chain and the aims below it. */
+function aimsBelow(chain, thing) {
+  const below = (chain.below.get(thing) || []).filter((part) => !['measure', 'activity'].includes(kindOf(part)));
+  return [thing, ...below.flatMap((part) => aimsBelow(chain, part))];
+}
+
 /** What each thing of the chain is drawn under: what it serves, else the nearest that it stands in. */
 function resultChain() {
   const below = new Map();
   const more = [];
-  const tops = [];
-  const ofChain = ofKind(...LEVELS_OF_RESULTS).filter((thing) => kindOf(thing) !== 'activity' || wholeActivities.includes(thing));
+  const tops = new Set();
   const isUsed = new Set();
   const whole = new Set(wholeActivities);
   const over = new Map();
@@ -48,10 +53,10 @@ function resultChain() {
   for (const thing of isUsed) {
     let top = thing;
     while (over.has(top)) top = over.get(top);
-    if (!tops.includes(top) && (top !== thing || kindOf(thing) !== 'activity')) tops.push(top);
+    if (top !== thing || kindOf(thing) !== 'activity') tops.add(top);
   }
-  tops.sort((one, two) => LEVELS_OF_RESULTS.indexOf(kindOf(one)) - LEVELS_OF_RESULTS.indexOf(kindOf(two)) || one - two);
-  return { below, more, tops, ofChain };
+  const sorted = [...tops].sort((one, two) => LEVELS_OF_RESULTS.indexOf(kindOf(one)) - LEVELS_OF_RESULTS.indexOf(kindOf(two)) || one - two);
+  return { below, more, tops: sorted };
 }
 
 const BOX_OF = {
@@ -59,21 +64,32 @@ const BOX_OF = {
   measure: { width: 192, height: 82 }, activity: { width: 310, height: 30 },
 };
 
+/** How many things below another are `wanted`. */
+function countBelow(chain, thing, wanted) {
+  return (chain.below.get(thing) || []).reduce((sum, part) => sum + (wanted(part) ? 1 : 0) + countBelow(chain, part, wanted), 0);
+}
+
+/** The kinds that are too many to be drawn. */
+function hiddenKinds(chain, tops) {
+  const hidden = new Set();
+  const count = () => tops.reduce((sum, top) => sum + 1 + countBelow(chain, top, (part) => !hidden.has(kindOf(part))), 0);
+  for (const kind of ['activity', 'measure']) if (count() > MOST_OF_CHAIN) hidden.add(kind);
+  return hidden;
+}
+
 function chainDrawing(chain, tops) {
   const columns = LEVELS_OF_RESULTS.map(() => []);
   const boxes = new Map();
   const curves = [];
   let bottom = 0;
-  const countBelow = (thing) => (chain.below.get(thing) || []).reduce((sum, part) => sum + (kindOf(part) === 'activity' ? 1 : countBelow(part)), 0);
-  const hidesActivities = tops.reduce((sum, top) => sum + countBelow(top), 0) > MOST_ACTIVITIES;
+  const hidden = hiddenKinds(chain, tops);
   const place = (thing) => {
     const kind = kindOf(thing);
     const all = chain.below.get(thing) || [];
-    const shown = hidesActivities ? all.filter((part) => kindOf(part) !== 'activity') : all;
+    const shown = all.filter((part) => !hidden.has(kindOf(part)));
     const { width, height } = BOX_OF[kind];
     const box = { thing, width, height, classes: `${kind === 'activity' ? 'box-line ' : ''}${colourOf(thing)}${critical.has(thing) ? ' critical' : ''}` };
-    const hidden = all.length - shown.length;
-    if (hidden > 0) box.note = counted('activities', hidden);
+    if (shown.length < all.length) box.note = counted('activities', countBelow(chain, thing, (part) => kindOf(part) === 'activity'));
     boxes.set(thing, box);
     const start = bottom;
     shown.forEach(place);

@@ -11,7 +11,7 @@ function schedulePage(level, query) {
   const shown = dated.filter((thing) => (place < 0 || areasOf(thing).includes(place)) && (!isCritical || critical.has(thing)));
   const go = (name, value) => {
     const wanted = new URLSearchParams(Object.entries({ area, critical: isCritical ? '1' : '', [name]: value }).filter(([, text]) => text));
-    location.hash = `#/schedule${wanted.size > 0 ? `?${wanted}` : ''}`;
+    location.hash = addressOf('schedule', wanted);
   };
   const tick = element('input', { type: 'checkbox', id: 'choice-critical', checked: isCritical, onchange: () => go('critical', tick.checked ? '1' : '') });
   const open = wholeActivities.length - dated.length;
