@@ -105,6 +105,29 @@ fn the_money_of_each_thing_is_that_of_its_account() {
 }
 
 #[test]
+fn what_a_thing_is_called_is_not_told_again() {
+    for tag in Language::tags() {
+        with_site("national-action-plan", tag, |_, _, data| {
+            let kinds = list(data, &["things", "kind"]);
+            let mut outputs = 0;
+            for (thing, lines) in list(data, &["things", "fields"]).iter().enumerate() {
+                let kind = Kind::from_index(kinds[thing].as_u64().unwrap_or(0) as usize).expect("a kind");
+                for line in lines.as_array().into_iter().flatten() {
+                    let keyword = Keyword::ALL[line[0].as_u64().unwrap_or(0) as usize];
+                    assert!(kind != Kind::Activity || keyword != Keyword::Activity, "{tag}: {line}");
+                    if kind == Kind::Output && keyword == Keyword::Output {
+                        outputs += 1;
+                        let title = data["things"]["title"][thing].as_str().unwrap_or_default();
+                        assert!(!line[2][0].as_str().unwrap_or_default().starts_with(title), "{tag}: {title}: {line}");
+                    }
+                }
+            }
+            assert!(outputs > 20, "{outputs} outputs say how many there are to be");
+        });
+    }
+}
+
+#[test]
 fn an_element_of_another_package_is_shown_as_such() {
     with_site("municipality", "en", |context, _, data| {
         let foreign = data["things"]["package"].as_object().expect("by thing");

@@ -33,15 +33,22 @@ fn head(request: &Request, shown: &Shown, node: Node) -> Option<Vec<Cell>> {
     let head = node.head();
     let keyword = head.keyword()?;
     let mut said = pieces(request, shown, node, head);
-    let title = words::title(request, node);
-    // The title is what the page is called.
-    if said.first().is_some_and(|first| stretches(&title).first() == Some(first)) {
-        said.remove(0);
+    // What the page is called is not told again, in no language.
+    let title = node.title().map(|texts| words::texts_in(request, node, &texts)).unwrap_or_default();
+    match (said.first_mut(), stretches(&title).first()) {
+        (Some(Cell::Text(text)), Some(Cell::Text(title))) if text.starts_with(title.as_str()) => {
+            text.drain(..title.len());
+        }
+        (Some(first), Some(title)) if first == title => {
+            said.remove(0);
+        }
+        _ => {}
     }
+    let said = trimmed(said);
     if said.is_empty() && !head.is_none() && !head.is_withheld() {
         return None;
     }
-    Some(written(keyword, manner(head), trimmed(said), Vec::new()))
+    Some(written(keyword, manner(head), said, Vec::new()))
 }
 
 /// Without the blank or comma that stood between the title and what follows.

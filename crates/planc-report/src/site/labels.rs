@@ -16,6 +16,8 @@ pub struct Words {
     /// Between groups of three digits, and before the broken part of a number.
     group: String,
     point: String,
+    /// Whether four digits are parted too.
+    parts_thousands: bool,
 }
 
 #[derive(Serialize)]
@@ -44,7 +46,7 @@ pub fn of(language: &Language) -> Words {
     let words =
         language.under("word.").into_iter().filter_map(|(word, mut forms)| Some((word, forms.remove("other")?)));
     let [group, point] = signs(language);
-    Words { labels, words: words.collect(), group, point }
+    Words { labels, words: words.collect(), group, point, parts_thousands: parts_thousands(language) }
 }
 
 /// The signs of the language: a number as it writes it, without its digits.
@@ -56,6 +58,10 @@ fn signs(language: &Language) -> [String; 2] {
     [group, point]
 }
 
+fn parts_thousands(language: &Language) -> bool {
+    language.whole(1_234) != "1234"
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -65,5 +71,7 @@ mod tests {
         let signs = |tag: &str| super::signs(&Language::load(tag).unwrap());
         assert_eq!(signs("en"), [",", "."]);
         assert_eq!(signs("sq"), ["\u{a0}", ","]);
+        let parts = |tag: &str| parts_thousands(&Language::load(tag).unwrap());
+        assert!(parts("en") && !parts("sq"));
     }
 }

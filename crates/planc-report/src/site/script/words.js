@@ -35,7 +35,8 @@ function capital(text) {
 
 function number(value) {
   const [whole, broken] = String(Math.abs(value)).split('.');
-  const groups = whole.replace(/\B(?=(\d{3})+$)/g, plan.words.group);
+  const isWhole = whole.length === 4 && !plan.words.parts_thousands;
+  const groups = isWhole ? whole : whole.replace(/\B(?=(\d{3})+$)/g, plan.words.group);
   return (value < 0 ? '-' : '') + groups + (broken ? plan.words.point + broken : '');
 }
 
