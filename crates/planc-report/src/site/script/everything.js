@@ -10,7 +10,7 @@ function everythingPage(level) {
     pages.map((page) => element('section', { class: 'sheet' }, page(level + 1, query))),
     element('section', { class: 'sheet' }, heading(level + 1, label('plan-title')),
       growing(listed, own, (thing) => element('article', { class: 'sheet-thing' },
-        heading(level + 2, areaMark(thing), linkTo(thing)),
+        heading(level + 2, areaMark(thing), linkTo(thing, { isWhole: true })),
         element('p', { class: 'quiet' }, capital(kindName(thing)), ' · ', element('code', null, pathOf(thing))),
         lines(things.fields[thing])), { step: 60 })),
   ];

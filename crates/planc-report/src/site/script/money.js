@@ -78,13 +78,9 @@ function flowDrawing(ledger) {
   const ends = (boxes, isLeft) => boxes.filter((box) => box.sum > 0).map((box) => [
     drawn('rect', { class: `flow-end ${isLeft ? (box.thing < 0 ? 'flow-gap' : '') : box.thing >= 0 ? colourOf(box.thing) : 'area-none'}`, x: isLeft ? FLOW.ends : right - FLOW.bar, y: box.top, width: FLOW.bar, height: box.height }),
     drawn('text', { x: isLeft ? FLOW.ends - 8 : right + 8, y: box.top + box.height / 2 + 4, 'text-anchor': isLeft ? 'end' : 'start' },
-      shortened(box.name), drawn('tspan', { class: 'flow-sum' }, `  ${share(box.sum, whole)}`), drawn('title', null, `${box.name}: ${amount(box.sum, ledger.currency)}`)),
+      shortened(box.name, 34), drawn('tspan', { class: 'flow-sum' }, `  ${share(box.sum, whole)}`), drawn('title', null, `${box.name}: ${amount(box.sum, ledger.currency)}`)),
   ]);
   const told = label('flows-told', { count: number(ledger.flows.length) });
   return element('div', { class: 'picture', tabindex: '0', role: 'region', 'aria-label': told },
     drawn('svg', { class: 'flows', viewBox: `0 -8 ${FLOW.width} ${height + 8}`, role: 'img', 'aria-label': told }, drawn('title', null, told), bands, ends(sources, true), ends(targets, false)));
-}
-
-function shortened(text) {
-  return text.length > 34 ? `${text.slice(0, 33).trimEnd()}…` : text;
 }

@@ -1,10 +1,19 @@
 // Small parts that many pages have: links to things, marks of areas and levels, texts, tables.
 
+/** The longest title of a link; the page of the thing has the whole. */
+const MOST_OF_TITLE = 240;
+
 /** A link to a thing by its number and title. */
 function linkTo(thing, options = {}) {
-  const { isPlain = false, ...attributes } = options;
+  const { isPlain = false, isWhole = false, ...attributes } = options;
+  const text = isPlain ? titleOf(thing) : numbered(thing);
   const language = things.language[thing];
-  return element('a', { href: address(thing), lang: language, ...attributes }, isPlain ? titleOf(thing) : numbered(thing));
+  return element('a', { href: address(thing), lang: language, ...attributes }, isWhole ? text : shortened(text, MOST_OF_TITLE));
+}
+
+function shortened(text, most) {
+  const characters = text.length > most ? [...text] : [];
+  return characters.length > most ? `${characters.slice(0, most - 1).join('').trimEnd()}…` : text;
 }
 
 /** As `linkTo`; a unit or a person behind whom it belongs to. */
