@@ -56,11 +56,16 @@
   (test-that "a name changes" (progn (goto-char (point-min)) (search-forward "measure working-together" nil t)))
   (test-that "and the old one is gone" (progn (goto-char (point-min)) (not (search-forward "cooperation-measure" nil t))))
 
+  ;; What `eglot-shutdown' does, less its last step: it kills the program without waiting for its end.
   (let* ((server (eglot-current-server))
          (process (jsonrpc--process server)))
-    (eglot-shutdown server)
-    (test-that "it ends when it is asked to"
-               (test-wait (lambda () (not (process-live-p process)))))
+    (setf (eglot--shutdown-requested server) t)
+    (test-that "it answers when it is asked to end"
+               (condition-case why
+                   (progn (jsonrpc-request server :shutdown nil :timeout 10) t)
+                 (error (message "%S" why) nil)))
+    (jsonrpc-notify server :exit nil)
+    (test-that "it ends" (test-wait (lambda () (not (process-live-p process)))))
     (test-that "and it ends well" (zerop (process-exit-status process)))))
 
 (kill-emacs 0)

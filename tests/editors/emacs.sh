@@ -9,4 +9,4 @@ folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 cp -r "$root/examples/as-published" "$folder/plans"
 export PLANS=$folder/plans HOME=$folder
-timeout 120 emacs --batch -Q -L "$root/editors/emacs" -l "$here/emacs.el"
+timeout 120 emacs --batch --no-init-file -L "$root/editors/emacs" -l "$here/emacs.el"
