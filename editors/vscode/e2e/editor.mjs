@@ -79,7 +79,9 @@ export class Editor {
     await this.page.keyboard.press('Enter');
   }
 
+  /** Opens a file in the first column. */
   async openFile(name) {
+    await this.page.keyboard.press('Control+1');
     await this.page.keyboard.press('Control+P');
     const input = this.page.locator('.quick-input-widget input');
     await input.waitFor();
@@ -92,13 +94,14 @@ export class Editor {
 
   /** What is seen of the text in front. */
   text() {
-    return this.page.locator('.editor-instance .view-lines').first();
+    return this.page.locator('.editor-group-container.active .editor-instance .view-lines').first();
   }
 
   /** Puts the cursor behind the first place of `needle` in the text in front, by searching for it. */
   async goTo(needle) {
     await this.page.keyboard.press('Escape');
-    await this.page.locator('.editor-instance').first().click({ position: { x: 200, y: 8 } });
+    await this.page.keyboard.press('Control+1');
+    await this.page.locator('.editor-group-container.active .editor-instance').first().click({ position: { x: 200, y: 8 } });
     await this.page.keyboard.press('Control+Home');
     await this.page.keyboard.press('Control+F');
     const input = this.page.locator('.find-widget.visible textarea').first();

@@ -38,7 +38,7 @@ export function showGaps(): void {
 }
 
 function pickOf(uri: vscode.Uri, gap: vscode.Diagnostic): Pick {
-  const [first, ...others] = gap.message.split('\n');
+  const [first, ...others] = plain(gap.message).split('\n');
   return {
     label: first ?? '',
     description: `${codeOf(gap) ?? ''}, line ${gap.range.start.line + 1}`,
@@ -46,6 +46,11 @@ function pickOf(uri: vscode.Uri, gap: vscode.Diagnostic): Pick {
     uri,
     range: gap.range,
   };
+}
+
+/** Lists show signs as they are, so what is code in a message is written without its marks. */
+function plain(message: string): string {
+  return message.replace(/`([^`\n]+)`/g, '$1');
 }
 
 async function show(pick: Pick | undefined, preserveFocus: boolean): Promise<void> {
