@@ -72,7 +72,7 @@ fn catalogue_id(path: &str) -> Option<String> {
 }
 
 /// The folder that file names of a package are seen from.
-fn folder_of(snapshot: &Snapshot, package: &planc_workspace::Package) -> PathBuf {
+pub(crate) fn folder_of(snapshot: &Snapshot, package: &planc_workspace::Package) -> PathBuf {
     match package.manifest_file {
         Some(manifest) => snapshot.path(manifest).parent().map_or_else(|| snapshot.folder(), Path::to_path_buf),
         None => snapshot.folder(),

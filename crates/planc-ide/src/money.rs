@@ -1,12 +1,13 @@
 //! What things cost, what is granted, what is missing: read from the ledgers.
 
 use planc_analysis::Context;
-use planc_analysis::facts::Money;
-use planc_analysis::ledger::{Entry, Ledger, Sort, Total, accounts};
+use planc_analysis::facts::{Money, documents_above};
+use planc_analysis::ledger::{Entry, Ledger, Sort, Total, accounts, aims};
 use planc_base::Currency;
 use planc_lang::Kind;
-use planc_model::{Node, Plan};
+use planc_model::{Node, Plan, ThingId};
 use planc_project::Snapshot;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// The money of one thing in one document.
 #[derive(Clone, Copy, Debug)]
@@ -39,6 +40,37 @@ pub fn of_thing(snapshot: &Snapshot, context: &Context, node: Node) -> Vec<Money
         }
         _ => Vec::new(),
     }
+}
+
+/// The money of many things at once, in one walk over the ledgers: of each the sum in its own document's currency.
+pub fn of_things(snapshot: &Snapshot, context: &Context, wanted: &FxHashSet<ThingId>) -> FxHashMap<ThingId, MoneyOf> {
+    let mut found: FxHashMap<ThingId, (usize, Vec<&Entry>)> = FxHashMap::default();
+    let plan = context.plan;
+    let aims_wanted: Vec<Kind> = [Kind::Area, Kind::Goal, Kind::Objective]
+        .into_iter()
+        .filter(|kind| wanted.iter().any(|id| plan.thing(*id).kind == *kind))
+        .collect();
+    let ledgers = snapshot.ledgers();
+    for (place, ledger) in ledgers.iter().enumerate() {
+        let above: Vec<ThingId> =
+            documents_above(plan.node(ledger.document)).filter(|id| wanted.contains(id)).collect();
+        for entry in &ledger.entries {
+            let of = plan.node(entry.thing);
+            let mut keys: Vec<ThingId> = of.ancestors().map(|node| node.id).filter(|id| wanted.contains(id)).collect();
+            let aims = aims_wanted.iter().flat_map(|kind| aims(of, *kind)).filter(|id| wanted.contains(id));
+            keys.extend(above.iter().copied().chain(aims));
+            keys.sort_unstable();
+            keys.dedup();
+            for key in keys {
+                let entries = found.entry(key).or_insert((place, Vec::new()));
+                // One sum has one currency: that of the first document which has money for it.
+                if entries.0 == place || ledgers[entries.0].currency == ledger.currency {
+                    entries.1.push(entry);
+                }
+            }
+        }
+    }
+    found.into_iter().map(|(id, (place, entries))| (id, sums(&ledgers[place], entries))).collect()
 }
 
 fn sums<'entries>(ledger: &Ledger, entries: impl IntoIterator<Item = &'entries Entry>) -> MoneyOf {

@@ -122,6 +122,14 @@ fn whole_file(snapshot: &Snapshot, file: FileId) {
         inside(snapshot, token.span.in_file(file));
         assert!(!token.span.text(&snapshot.file(file).text).contains('\n'));
     }
+    let length = snapshot.file(file).text.len();
+    ide::lenses(snapshot, file).iter().for_each(|lens| inside(snapshot, lens.span.in_file(file)));
+    let hints = ide::inlay_hints(snapshot, file, Span::new(0, length), ide::HintLanguage::Albanian);
+    hints.iter().for_each(|hint| inside(snapshot, Span::at(hint.offset as usize).in_file(file)));
+    paths(snapshot, file, &ide::outline(snapshot, file));
+    let path = snapshot.path(file);
+    let moves = [(path.parent().unwrap().to_path_buf(), PathBuf::from("/elsewhere"))];
+    fits(snapshot, &ide::rename_files(snapshot, &moves));
     for query in ["", "a", "1.2", "ë"] {
         assert!(ide::workspace_symbols(snapshot, query).len() <= 200);
     }
@@ -140,7 +148,7 @@ fn at(snapshot: &Snapshot, cursor: ide::Cursor, round: usize) {
     ide::references(snapshot, cursor, true).into_iter().for_each(|place| inside(snapshot, place));
     ide::highlights(snapshot, cursor).into_iter().for_each(|(span, _)| inside(snapshot, span.in_file(cursor.file)));
     let _ = ide::prepare_rename(snapshot, cursor);
-    if let Ok(edits) = ide::rename(snapshot, cursor, if round % 2 == 0 { "something-new" } else { "moi" }) {
+    if let Ok(edits) = ide::rename(snapshot, cursor, if round.is_multiple_of(2) { "something-new" } else { "moi" }) {
         fits(snapshot, &edits);
     }
     let ranges = ide::selection_ranges(snapshot, cursor);
@@ -151,9 +159,72 @@ fn at(snapshot: &Snapshot, cursor: ide::Cursor, round: usize) {
         let _ = ide::semantic_tokens(snapshot, cursor.file, Some(span));
         let _ = ide::format_range(snapshot, cursor.file, span);
     }
+    let _ = ide::node_at(snapshot, cursor);
+    if let Some(item) = ide::hierarchy_item(snapshot, cursor) {
+        inside(snapshot, item.place);
+        let steps = [ide::depends_on(snapshot, cursor), ide::dependents(snapshot, cursor)].concat();
+        steps.iter().flat_map(|step| &step.places).for_each(|place| inside(snapshot, *place));
+        let results = [ide::contributes_to(snapshot, cursor), ide::contributors(snapshot, cursor)].concat();
+        results.iter().for_each(|item| inside(snapshot, item.selection));
+    }
+    let more = (cursor.offset + round as u32 * 7).min(text.len() as u32).max(cursor.offset);
+    for action in ide::code_actions(snapshot, cursor.file, Span { start: cursor.offset, end: more }) {
+        fits(snapshot, &action.edits);
+    }
     for typed in ['\n', '}'] {
         fits(snapshot, &ide::format_on_type(snapshot, cursor, typed));
     }
+}
+
+/// Whether every path of an outline leads back to something.
+fn paths(snapshot: &Snapshot, file: FileId, nodes: &[ide::OutlineNode]) {
+    for node in nodes {
+        inside(snapshot, node.span.in_file(file));
+        assert!(ide::where_is(snapshot, &node.path).is_some(), "{}", node.path);
+        paths(snapshot, file, &node.children);
+    }
+}
+
+/// What is offered in files without mistakes brings no new mistake of form into them.
+#[test]
+fn what_is_offered_is_accepted() {
+    let mut found = Vec::new();
+    plans(Path::new(EXAMPLES), &mut found);
+    let files: Vec<(String, String)> = found
+        .iter()
+        .map(|path| {
+            let name = path.strip_prefix(EXAMPLES).unwrap().to_string_lossy().replace('\\', "/");
+            (name, std::fs::read_to_string(path).unwrap())
+        })
+        .collect();
+    let mut offered = 0;
+    for package in ["as-published", "municipality", "programme-budget"] {
+        let snapshot = snapshot(&files, package).unwrap();
+        let mut numbers = Numbers(3);
+        for file in (0..snapshot.workspace().files.len() as u32).map(FileId) {
+            let Some(sheet) = snapshot.sheet(file).filter(|_| snapshot.file(file).path.starts_with(package)) else {
+                continue;
+            };
+            let text = &snapshot.file(file).text;
+            for _ in 0..12 {
+                let entry = numbers.below(sheet.entries.len());
+                let span = Span::at(sheet.entries[entry].head().start as usize);
+                for action in ide::code_actions(&snapshot, file, span) {
+                    offered += 1;
+                    let (changed, _) = apply_edits(text, file, &action.edits);
+                    let after = planc_project::sheet(&changed, file);
+                    assert!(
+                        after.findings.len() <= sheet.findings.len(),
+                        "{} in {}: {:?}",
+                        action.title,
+                        snapshot.file(file).path,
+                        after.findings.last()
+                    );
+                }
+            }
+        }
+    }
+    assert!(offered > 50, "only {offered} actions were offered");
 }
 
 fn inside(snapshot: &Snapshot, place: Place) {

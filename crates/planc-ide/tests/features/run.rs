@@ -24,6 +24,12 @@ pub const FEATURES: &[(&str, Answer)] = &[
     ("selection_ranges", selection_ranges),
     ("document_links", document_links),
     ("semantic_tokens", semantic_tokens),
+    ("hierarchy", hierarchy),
+    ("outline", outline),
+    ("lenses", lenses),
+    ("inlay_hints", inlay_hints),
+    ("code_actions", code_actions),
+    ("rename_files", rename_files),
 ];
 
 /// One answer for each cursor.
@@ -298,4 +304,120 @@ fn semantic_tokens(case: &Case) -> String {
         format!("{} {:?}{marks}\n", show::span(&case.snapshot, file, token.span), token.kind)
     };
     tokens.iter().map(line).collect()
+}
+
+fn hierarchy(case: &Case) -> String {
+    let item = |item: &ide::HierarchyItem| {
+        format!(
+            "{} {} ({}) at {}",
+            item.kind.text(),
+            item.name,
+            item.detail,
+            show::place(&case.snapshot, item.selection)
+        )
+    };
+    let steps = |title: &str, steps: Vec<ide::Dependency>| -> String {
+        let line = |step: &ide::Dependency| {
+            let places: Vec<String> = step.places.iter().map(|place| show::place(&case.snapshot, *place)).collect();
+            format!("  {title} {} by {} in {}\n", item(&step.item), step.keywords.join(", "), places.join(", "))
+        };
+        steps.iter().map(line).collect()
+    };
+    let results = |title: &str, items: Vec<ide::HierarchyItem>| -> String {
+        items.iter().map(|other| format!("  {title} {}\n", item(other))).collect()
+    };
+    each(case, |cursor| {
+        let Some(own) = ide::hierarchy_item(&case.snapshot, cursor) else { return "nothing\n".to_string() };
+        let again = ide::Cursor::new(own.selection.file, own.selection.span.start);
+        assert_eq!(ide::hierarchy_item(&case.snapshot, again), Some(own.clone()));
+        [
+            format!("{}\n", item(&own)),
+            steps("depends on", ide::depends_on(&case.snapshot, again)),
+            steps("needed by", ide::dependents(&case.snapshot, again)),
+            results("contributes to", ide::contributes_to(&case.snapshot, again)),
+            results("made of", ide::contributors(&case.snapshot, again)),
+        ]
+        .concat()
+    })
+}
+
+fn outline(case: &Case) -> String {
+    fn lines(case: &Case, file: planc_base::FileId, nodes: &[ide::OutlineNode], depth: usize, out: &mut String) {
+        for node in nodes {
+            let place = ide::where_is(&case.snapshot, &node.path).expect("every path leads somewhere");
+            assert_eq!(place, node.span.in_file(file), "{}", node.path);
+            let number = node.number.as_deref().unwrap_or("-");
+            let total = node.total.as_deref().unwrap_or("-");
+            let counts = node.findings;
+            out.push_str(&format!(
+                "{}{} {number} {} `{}` {total}; {} errors, {} warnings, {} advice\n",
+                "  ".repeat(depth),
+                node.kind.text(),
+                node.title,
+                node.path,
+                counts.errors,
+                counts.warnings,
+                counts.advice
+            ));
+            lines(case, file, &node.children, depth + 1, out);
+        }
+    }
+    case.snapshot.report();
+    let mut out = String::new();
+    for file in case.plans() {
+        lines(case, file, &ide::outline(&case.snapshot, file), 0, &mut out);
+    }
+    out + &each(case, |cursor| format!("{:?}\n", ide::node_at(&case.snapshot, cursor)))
+}
+
+fn lenses(case: &Case) -> String {
+    case.snapshot.report();
+    let mut out = String::new();
+    for file in case.plans() {
+        for lens in ide::lenses(&case.snapshot, file) {
+            out.push_str(&format!("{}: {}\n", show::place(&case.snapshot, lens.span.in_file(file)), lens.title));
+        }
+    }
+    out
+}
+
+fn inlay_hints(case: &Case) -> String {
+    let language = ide::HintLanguage::from_tag(case.setting("language").unwrap_or("en"));
+    let (file, span) = case.stretch().unwrap_or_else(|| {
+        let file = *case.plans().last().expect("the case has a plan");
+        (file, planc_base::Span::new(0, case.snapshot.file(file).text.len()))
+    });
+    let hints = ide::inlay_hints(&case.snapshot, file, span, language);
+    let mut text = case.snapshot.file(file).text.clone();
+    for hint in hints.iter().rev() {
+        text.insert_str(hint.offset as usize, &format!("⟦{:?} {}⟧", hint.kind, hint.label));
+    }
+    text
+}
+
+fn code_actions(case: &Case) -> String {
+    let mut spans: Vec<(planc_base::FileId, planc_base::Span)> = case.stretch().into_iter().collect();
+    // Two cursors on one line are two places; those on different lines mark a stretch.
+    let lines: Vec<u32> =
+        case.marks.iter().map(|mark| case.snapshot.file(mark.file).line_index().line(mark.offset)).collect();
+    if lines.len() == 2 && lines[0] == lines[1] {
+        spans = case.marks.iter().map(|mark| (mark.file, planc_base::Span::at(mark.offset as usize))).collect();
+    }
+    let report = case.snapshot.report();
+    let mut out = String::new();
+    for (file, span) in spans {
+        for action in ide::code_actions(&case.snapshot, file, span) {
+            let code = action.finding.map_or("", |index| report.findings[index].finding.code);
+            let preferred = if action.is_preferred { " preferred" } else { "" };
+            out.push_str(&format!("{:?}{preferred} {code}: {}\n", action.kind, action.title));
+            out.push_str(&show::edited(&case.snapshot, &action.edits));
+        }
+    }
+    out
+}
+
+fn rename_files(case: &Case) -> String {
+    let (from, to) = case.setting("renamed").and_then(|both| both.split_once(" -> ")).expect("what is renamed");
+    let path = |path: &str| std::path::Path::new("/case").join(path);
+    show::edited(&case.snapshot, &ide::rename_files(&case.snapshot, &[(path(from), path(to))]))
 }

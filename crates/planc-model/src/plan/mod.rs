@@ -209,6 +209,11 @@ impl<'text> Plan<'text> {
         self.inventory.may_hold(file, row)
     }
 
+    /// The things of a file, in the order of its text.
+    pub fn things_in(&self, file: FileId) -> impl Iterator<Item = ThingId> + use<> {
+        self.things_of_file.get(file.0 as usize).cloned().unwrap_or_default().map(ThingId)
+    }
+
     /// What stands at the top of a file and is part of nothing.
     pub fn roots(&self) -> impl Iterator<Item = Node<'_>> {
         self.children_of(ThingId::NONE).iter().map(|id| self.node(*id))
@@ -267,6 +272,13 @@ impl<'text> Plan<'text> {
     pub fn paths_with(&self, name: Symbol) -> Vec<Symbol> {
         let longer = self.paths.iter().filter(|(_, names)| names.contains(&name)).map(|(path, _)| *path);
         std::iter::once(name).chain(longer).collect()
+    }
+
+    /// The paths of references that have one of `names` for one of theirs, those names alone included.
+    pub fn paths_with_any(&self, names: &rustc_hash::FxHashSet<Symbol>) -> rustc_hash::FxHashSet<Symbol> {
+        let fits = |path: &[Symbol]| path.iter().any(|name| names.contains(name));
+        let longer = self.paths.iter().filter(|(_, path)| fits(path)).map(|(path, _)| *path);
+        names.iter().copied().chain(longer).collect()
     }
 
     /// Where in the sheet of `file` the references stand whose path is one of `paths`, by number.
