@@ -79,9 +79,10 @@ fn in_plan(snapshot: &Snapshot, file: FileId, moved: &Moved) -> Vec<Edit> {
         for part in
             sheet.parts_of(index as u32).iter().filter(|part| part.class == PartClass::Text && is_file(part.slot))
         {
-            for one in spoken(part.span.text(text)) {
+            let whole = sheet.span_of_part(index as u32, part);
+            for one in spoken(whole.text(text)) {
                 if let Some(new) = moved.path(one.text) {
-                    let start = part.span.start as usize + one.start;
+                    let start = whole.start as usize + one.start;
                     let span = Span::new(start, start + one.text.len());
                     edits.push(Edit { place: span.in_file(file), replacement: new });
                 }

@@ -47,7 +47,9 @@ pub fn missing_things(snapshot: &Snapshot, touching: &[usize]) -> Vec<Action> {
 fn kinds_at(plan: &Plan, file: FileId, span: Span) -> Vec<Kind> {
     let Some(sheet) = plan.sheets.get(file.0 as usize) else { return Vec::new() };
     let Some(entry) = crate::under::entry_before(sheet, span.start) else { return Vec::new() };
-    let holds = |part: &&planc_model::value::Part| part.class == PartClass::Reference && part.span == span;
+    let holds = |part: &&planc_model::value::Part| {
+        part.class == PartClass::Reference && sheet.span_of_part(entry, part) == span
+    };
     let Some(part) = sheet.parts_of(entry).iter().find(holds) else { return Vec::new() };
     let Some(data) = sheet.entries.get(entry as usize).filter(|data| data.row() != planc_model::sheet::NO_ROW) else {
         return Vec::new();

@@ -51,7 +51,7 @@ impl HintLanguage {
     }
 
     /// What stands before what is taken from above.
-    pub(super) fn from_above(self) -> &'static str {
+    pub(super) fn taken_from_above(self) -> &'static str {
         match self {
             HintLanguage::English => "from above:",
             HintLanguage::Albanian => "nga sipër:",

@@ -100,7 +100,7 @@ impl Hints {
                 _ => None,
             };
             if let Some(days) = days {
-                self.push(part.span.end, self.language.days(days), HintKind::Date);
+                self.push(field.span_of(part).end, self.language.days(days), HintKind::Date);
             }
         }
     }
@@ -110,7 +110,7 @@ impl Hints {
         let is_product = |part: &&Part| part.class == PartClass::Product;
         let Some(part) = field.parts().iter().find(is_product) else { return };
         if let Some(money) = computed_amount(field, context.settings.hours_per_day) {
-            self.push(part.span.end, format!("= {}", money.in_words()), HintKind::Total);
+            self.push(field.span_of(part).end, format!("= {}", money.in_words()), HintKind::Total);
         }
     }
 
@@ -138,7 +138,7 @@ impl Hints {
             taken.extend(above.fields(Keyword::Schedule).map(|field| field.source().to_string()));
         }
         if !taken.is_empty() {
-            let label = format!("{} {}", self.language.from_above(), taken.join(" · ").replace('\n', " "));
+            let label = format!("{} {}", self.language.taken_from_above(), taken.join(" · ").replace('\n', " "));
             self.push(node.place().span.end, label, HintKind::Inherited);
         }
     }
