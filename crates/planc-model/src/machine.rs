@@ -138,6 +138,10 @@ impl<'run, 'text> Machine<'run, 'text> {
     }
 
     fn node(&mut self, node: &'static Node) -> bool {
+        // Most lines end long before their pattern does.
+        if self.at == self.grouped.groups.len() {
+            return node.is_nullable;
+        }
         match &node.form {
             Form::Slot(id) => self.slot(*id),
             Form::Connective(connective) => self.connective(*connective),

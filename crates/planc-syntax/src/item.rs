@@ -42,6 +42,8 @@ pub struct Item {
 #[derive(Clone, Debug)]
 pub struct Items<'text> {
     text: &'text str,
+    /// The text up to the end of the stretch.
+    bytes: &'text [u8],
     /// Where the stretch begins.
     begin: usize,
     at: usize,
@@ -80,17 +82,19 @@ const BLANK: u8 = 16;
 
 impl<'text> Items<'text> {
     pub fn new(text: &'text str, stretch: Span) -> Items<'text> {
+        let end = (stretch.end as usize).min(text.len());
         Items {
             text,
+            bytes: &text.as_bytes()[..end],
             begin: stretch.start as usize,
             at: stretch.start as usize,
-            end: stretch.end as usize,
+            end,
             after_long: (0, 0),
         }
     }
 
     fn byte(&self, at: usize) -> u8 {
-        if at < self.end { self.text.as_bytes()[at] } else { 0 }
+        self.bytes.get(at).copied().unwrap_or(0)
     }
 
     fn character(&self, at: usize) -> Option<char> {
@@ -107,8 +111,7 @@ impl<'text> Items<'text> {
             if CLASS[usize::from(byte)] & BLANK != 0 {
                 self.at += 1;
             } else if byte == b'#' {
-                self.at =
-                    memchr::memchr(b'\n', &self.text.as_bytes()[self.at..self.end]).map_or(self.end, |n| self.at + n);
+                self.at = memchr::memchr(b'\n', &self.bytes[self.at..]).map_or(self.end, |n| self.at + n);
             } else if byte >= 128 {
                 match self.character(self.at) {
                     Some(character) if is_blank(character) => self.at += character.len_utf8(),
@@ -122,7 +125,7 @@ impl<'text> Items<'text> {
 
     fn word_end(&self, from: usize) -> usize {
         // Letters, digits and `-` in one sweep; what needs a closer look ends it.
-        let sweep = &self.text.as_bytes()[from..self.end];
+        let sweep = &self.bytes[from..];
         let plain = sweep.iter().position(|byte| CLASS[usize::from(*byte)] & IN_WORD == 0).unwrap_or(sweep.len());
         let mut at = from + plain;
         loop {
@@ -180,8 +183,7 @@ impl<'text> Items<'text> {
     }
 
     fn text_item(&mut self, start: usize) -> (ItemKind, usize) {
-        let text = self.text;
-        let bytes = &text.as_bytes()[..self.end];
+        let bytes = self.bytes;
         if bytes[start..].starts_with(b"\"\"\"") {
             return (ItemKind::LongText, self.long_text_end(start));
         }
