@@ -44,12 +44,15 @@ pub(super) fn assign(plan: &mut Plan) {
 
 /// The things that have numbers, as a walk of the tree meets them.
 fn in_tree_order(plan: &Plan) -> Vec<ThingId> {
-    let mut order: Vec<ThingId> = (0..plan.things.len() as u32)
-        .map(ThingId)
+    // Every thing has a place of its own in the walk.
+    let mut walk = vec![ThingId::NONE; plan.things.len()];
+    for (index, thing) in plan.things.iter().enumerate() {
+        walk[thing.first as usize] = ThingId(index as u32);
+    }
+    walk.into_par_iter()
+        .filter_map(ThingId::get)
         .filter(|id| has_number(plan.thing(*id).kind) && !plan.node(*id).is_absent())
-        .collect();
-    order.sort_unstable_by_key(|id| plan.thing(*id).first);
-    order
+        .collect()
 }
 
 fn pins(plan: &mut Plan) {
