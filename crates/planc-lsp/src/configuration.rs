@@ -19,6 +19,8 @@ pub struct Configuration {
     pub rule_page: Option<String>,
     /// `push`: findings are sent unasked even to a client that could ask for them.
     pub diagnostics: Option<String>,
+    /// Which editor it is: `vscode` can open lists and places by commands of its own.
+    pub client: Option<String>,
     pub hints: Hints,
 }
 

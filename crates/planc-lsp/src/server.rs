@@ -23,8 +23,8 @@ pub struct Server {
     outgoing: Mutex<Option<UnboundedReceiver<Outgoing>>>,
     tokens: features::semantic_tokens::Sent,
     begin: Mutex<Option<Message>>,
-    /// Whether the client can be asked to tell of changes of files.
-    can_watch: Mutex<bool>,
+    /// What the client is to be asked for once it is ready.
+    registrations: Mutex<Vec<Registration>>,
 }
 
 /// The service, and the way to the client.
@@ -37,9 +37,13 @@ pub fn service() -> (LspService<Server>, ClientSocket) {
             outgoing: Mutex::new(Some(outgoing)),
             tokens: features::semantic_tokens::Sent::default(),
             begin: Mutex::default(),
-            can_watch: Mutex::default(),
+            registrations: Mutex::default(),
         }
     })
+    .custom_method("planc/outline", Server::outline)
+    .custom_method("planc/nodeAt", Server::node_at)
+    .custom_method("planc/whereIs", Server::where_is)
+    .custom_method("planc/site", Server::site)
     .finish()
 }
 
@@ -104,6 +108,24 @@ impl Server {
             None => Ok(None),
         }
     }
+
+    async fn outline(&self, params: features::outline::Params) -> Result<Vec<features::outline::Entry>> {
+        let uri = params.uri;
+        Ok(self.read(&uri, features::outline::outline).await?.unwrap_or_default())
+    }
+
+    async fn node_at(&self, params: TextDocumentPositionParams) -> Result<Option<features::outline::NodeAt>> {
+        self.look(&params.text_document.uri, move |view| features::outline::node_at(view, params.position)).await
+    }
+
+    async fn where_is(&self, params: features::outline::NodeAt) -> Result<Option<Location>> {
+        let all = self.ask_all().await.map_err(|_| Error::internal_error())?;
+        run(move || features::outline::where_is(&all, &params.path)).await
+    }
+
+    async fn site(&self, params: features::outline::Params) -> Result<Option<features::outline::Page>> {
+        self.look(&params.uri, features::outline::site).await
+    }
 }
 
 /// Runs a feature on a thread of its own. One that fails costs its answer, not the server.
@@ -155,7 +177,7 @@ async fn pass_on(client: Client, mut outgoing: UnboundedReceiver<Outgoing>, show
 impl LanguageServer for Server {
     async fn initialize(&self, params: InitializeParams) -> Result<InitializeResult> {
         let client = features::capabilities::of_client(&params.capabilities);
-        let configuration = Configuration::from_json(params.initialization_options.unwrap_or_default());
+        let configuration = Configuration::from_json(params.initialization_options.clone().unwrap_or_default());
         let pulls = client.pulls && configuration.diagnostics.as_deref() != Some("push");
         let client = owner::Client { pulls, ..client };
         let mut folders: Vec<PathBuf> =
@@ -163,14 +185,7 @@ impl LanguageServer for Server {
         if let (true, Some(root)) = (folders.is_empty(), &params.root_uri) {
             folders.push(uris::path(root));
         }
-        let can_watch = params
-            .capabilities
-            .workspace
-            .as_ref()
-            .and_then(|workspace| workspace.did_change_watched_files)
-            .and_then(|watched| watched.dynamic_registration)
-            .unwrap_or(false);
-        set(&self.can_watch, can_watch);
+        set(&self.registrations, features::capabilities::registrations(&params.capabilities));
         // Documents may come before `initialized`, which some clients never send: positions must be right by then.
         self.tell(Message::Begin { client, configuration });
         set(&self.begin, Some(Message::Folders { added: folders, removed: Vec::new() }));
@@ -190,10 +205,11 @@ impl LanguageServer for Server {
         if let Some(begin) = self.begin.lock().ok().and_then(|mut begin| begin.take()) {
             self.tell(begin);
         }
-        if self.can_watch.lock().is_ok_and(|can| *can) {
+        let registrations = self.registrations.lock().map(|mut all| std::mem::take(&mut *all)).unwrap_or_default();
+        if !registrations.is_empty() {
             let client = self.client.clone();
             // It answers when it likes.
-            tokio::spawn(async move { client.register_capability(features::capabilities::watched_files()).await });
+            tokio::spawn(async move { client.register_capability(registrations).await });
         }
     }
 
@@ -354,6 +370,78 @@ impl LanguageServer for Server {
             .read(&params.text_document.uri, move |view| features::semantic_tokens::tokens(view, Some(params.range)))
             .await?;
         Ok(tokens.map(|data| SemanticTokensRangeResult::Tokens(SemanticTokens { result_id: None, data })))
+    }
+
+    async fn will_rename_files(&self, params: RenameFilesParams) -> Result<Option<WorkspaceEdit>> {
+        let all = self.ask_all().await.map_err(|_| Error::internal_error())?;
+        run(move || features::files::will_rename(&all, &params.files)).await
+    }
+
+    async fn completion(&self, params: CompletionParams) -> Result<Option<CompletionResponse>> {
+        let at = params.text_document_position;
+        self.look(&at.text_document.uri, move |view| features::completion::complete(view, at.position)).await
+    }
+
+    async fn completion_resolve(&self, item: CompletionItem) -> Result<CompletionItem> {
+        run(move || features::completion::resolve(item)).await
+    }
+
+    async fn signature_help(&self, params: SignatureHelpParams) -> Result<Option<SignatureHelp>> {
+        let at = params.text_document_position_params;
+        self.look(&at.text_document.uri, move |view| features::signature::help(view, at.position)).await
+    }
+
+    async fn code_action(&self, params: CodeActionParams) -> Result<Option<CodeActionResponse>> {
+        self.read(&params.text_document.uri, move |view| {
+            features::code_actions::at(view, params.range, params.context.only.as_deref())
+        })
+        .await
+    }
+
+    async fn code_lens(&self, params: CodeLensParams) -> Result<Option<Vec<CodeLens>>> {
+        self.read(&params.text_document.uri, features::lenses::lenses).await
+    }
+
+    async fn inlay_hint(&self, params: InlayHintParams) -> Result<Option<Vec<InlayHint>>> {
+        self.read(&params.text_document.uri, move |view| features::hints::hints(view, params.range)).await
+    }
+
+    async fn prepare_call_hierarchy(
+        &self,
+        params: CallHierarchyPrepareParams,
+    ) -> Result<Option<Vec<CallHierarchyItem>>> {
+        let at = params.text_document_position_params;
+        self.look(&at.text_document.uri, move |view| features::hierarchy::prepare_calls(view, at.position)).await
+    }
+
+    async fn incoming_calls(
+        &self,
+        params: CallHierarchyIncomingCallsParams,
+    ) -> Result<Option<Vec<CallHierarchyIncomingCall>>> {
+        self.look(&params.item.uri.clone(), move |view| features::hierarchy::incoming(view, &params.item)).await
+    }
+
+    async fn outgoing_calls(
+        &self,
+        params: CallHierarchyOutgoingCallsParams,
+    ) -> Result<Option<Vec<CallHierarchyOutgoingCall>>> {
+        self.look(&params.item.uri.clone(), move |view| features::hierarchy::outgoing(view, &params.item)).await
+    }
+
+    async fn prepare_type_hierarchy(
+        &self,
+        params: TypeHierarchyPrepareParams,
+    ) -> Result<Option<Vec<TypeHierarchyItem>>> {
+        let at = params.text_document_position_params;
+        self.look(&at.text_document.uri, move |view| features::hierarchy::prepare_types(view, at.position)).await
+    }
+
+    async fn supertypes(&self, params: TypeHierarchySupertypesParams) -> Result<Option<Vec<TypeHierarchyItem>>> {
+        self.look(&params.item.uri.clone(), move |view| features::hierarchy::supertypes(view, &params.item)).await
+    }
+
+    async fn subtypes(&self, params: TypeHierarchySubtypesParams) -> Result<Option<Vec<TypeHierarchyItem>>> {
+        self.look(&params.item.uri.clone(), move |view| features::hierarchy::subtypes(view, &params.item)).await
     }
 }
 

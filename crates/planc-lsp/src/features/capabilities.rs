@@ -37,6 +37,22 @@ pub fn of_server(client: Client) -> ServerCapabilities {
             save: Some(TextDocumentSyncSaveOptions::Supported(true)),
             ..TextDocumentSyncOptions::default()
         })),
+        completion_provider: Some(CompletionOptions {
+            resolve_provider: Some(true),
+            trigger_characters: Some(super::completion::TRIGGERS.map(str::to_string).to_vec()),
+            ..CompletionOptions::default()
+        }),
+        signature_help_provider: Some(SignatureHelpOptions {
+            trigger_characters: Some(super::signature::TRIGGERS.map(str::to_string).to_vec()),
+            ..SignatureHelpOptions::default()
+        }),
+        code_action_provider: Some(CodeActionProviderCapability::Options(CodeActionOptions {
+            code_action_kinds: Some(super::code_actions::kinds()),
+            ..CodeActionOptions::default()
+        })),
+        code_lens_provider: Some(CodeLensOptions { resolve_provider: Some(false) }),
+        inlay_hint_provider: Some(OneOf::Left(true)),
+        call_hierarchy_provider: Some(CallHierarchyServerCapability::Simple(true)),
         hover_provider: Some(HoverProviderCapability::Simple(true)),
         definition_provider: Some(OneOf::Left(true)),
         declaration_provider: Some(DeclarationCapability::Simple(true)),
@@ -81,21 +97,57 @@ pub fn of_server(client: Client) -> ServerCapabilities {
                 supported: Some(true),
                 change_notifications: Some(OneOf::Left(true)),
             }),
-            file_operations: None,
+            file_operations: Some(WorkspaceFileOperationsServerCapabilities {
+                will_rename: Some(every_file()),
+                did_rename: Some(every_file()),
+                ..WorkspaceFileOperationsServerCapabilities::default()
+            }),
         }),
         ..ServerCapabilities::default()
     }
 }
 
-/// Files whose changes the client is asked to tell of.
-pub fn watched_files() -> Vec<Registration> {
+/// Any file or folder may be named by a plan.
+fn every_file() -> FileOperationRegistrationOptions {
+    let pattern = FileOperationPattern { glob: "**/*".to_string(), matches: None, options: None };
+    FileOperationRegistrationOptions {
+        filters: vec![FileOperationFilter { scheme: Some("file".to_string()), pattern }],
+    }
+}
+
+/// What is registered once the client is ready, of what it can register: changes of files on the disk, and the type hierarchy,
+/// for which these types of the protocol have no place among what a server offers at the beginning.
+pub fn registrations(client: &ClientCapabilities) -> Vec<Registration> {
+    let watches = client
+        .workspace
+        .as_ref()
+        .and_then(|workspace| workspace.did_change_watched_files)
+        .and_then(|watched| watched.dynamic_registration);
+    let has_types = client
+        .text_document
+        .as_ref()
+        .and_then(|document| document.type_hierarchy)
+        .and_then(|types| types.dynamic_registration);
+    let all = [(watches, watched_files as fn() -> Registration), (has_types, type_hierarchy)];
+    all.into_iter().filter(|(can, _)| *can == Some(true)).map(|(_, registration)| registration()).collect()
+}
+
+fn type_hierarchy() -> Registration {
+    Registration {
+        id: "planc/types".to_string(),
+        method: "textDocument/prepareTypeHierarchy".to_string(),
+        register_options: Some(serde_json::json!({ "documentSelector": [{ "language": "plan" }] })),
+    }
+}
+
+fn watched_files() -> Registration {
     let watcher =
         |pattern: &str| FileSystemWatcher { glob_pattern: GlobPattern::String(pattern.to_string()), kind: None };
     let options =
         DidChangeWatchedFilesRegistrationOptions { watchers: vec![watcher("**/*.plan"), watcher("**/planc.toml")] };
-    vec![Registration {
+    Registration {
         id: "planc/files".to_string(),
         method: "workspace/didChangeWatchedFiles".to_string(),
         register_options: serde_json::to_value(options).ok(),
-    }]
+    }
 }

@@ -61,10 +61,10 @@ pub fn link(input: Input) -> Plan {
         plan.findings.append(&mut sheet.findings);
     }
     merge::names(&mut plan);
-    // Paths may begin with them, though none does yet.
-    let dependencies: Vec<String> =
-        plan.packages.iter().flat_map(|package| &package.dependencies).map(|(name, _)| name.clone()).collect();
-    dependencies.iter().for_each(|name| drop(plan.names.intern(name)));
+    for (name, _) in plan.packages.iter().flat_map(|package| &package.dependencies) {
+        // Paths may begin with it, though none does yet.
+        plan.names.intern(name);
+    }
     declare::things(&mut plan);
     plan.inventory = Inventory::of(&plan);
     tree::index_names(&mut plan);
