@@ -25,7 +25,9 @@ pub fn of_thing(snapshot: &Snapshot, context: &Context, node: Node) -> Vec<Money
     match node.kind() {
         Kind::Measure | Kind::Activity => {
             let all = ledgers.iter().map(|ledger| (ledger, entries_under(context.plan, ledger, node)));
-            all.filter(|(_, entries)| !entries.is_empty()).map(|(ledger, entries)| sums(ledger, entries)).collect()
+            all.filter(|(_, entries)| !entries.is_empty())
+                .map(|(ledger, entries)| sums(ledger.currency, entries))
+                .collect()
         }
         Kind::Area
         | Kind::Goal
@@ -36,48 +38,94 @@ pub fn of_thing(snapshot: &Snapshot, context: &Context, node: Node) -> Vec<Money
         | Kind::Strategy
         | Kind::Plan => {
             let accounts = accounts(context, ledgers, node);
-            accounts.iter().map(|account| sums(account.ledger, account.entries.iter().copied())).collect()
+            accounts.iter().map(|account| sums(account.ledger.currency, account.entries.iter().copied())).collect()
         }
         _ => Vec::new(),
     }
 }
 
-/// The money of many things at once, in one walk over the ledgers: of each the sum in its own document's currency.
+/// The money of many things at once: of each, the sum in the currency of the first document that has money for it.
+///
+/// What stands in one stretch of a ledger is looked up; only for areas, goals and objectives, which work elsewhere may serve, are
+/// the ledgers walked, and once for all of them.
 pub fn of_things(snapshot: &Snapshot, context: &Context, wanted: &FxHashSet<ThingId>) -> FxHashMap<ThingId, MoneyOf> {
-    let mut found: FxHashMap<ThingId, (usize, Vec<&Entry>)> = FxHashMap::default();
     let plan = context.plan;
-    let aims_wanted: Vec<Kind> = [Kind::Area, Kind::Goal, Kind::Objective]
-        .into_iter()
-        .filter(|kind| wanted.iter().any(|id| plan.thing(*id).kind == *kind))
-        .collect();
     let ledgers = snapshot.ledgers();
-    for (place, ledger) in ledgers.iter().enumerate() {
-        let above: Vec<ThingId> =
-            documents_above(plan.node(ledger.document)).filter(|id| wanted.contains(id)).collect();
-        for entry in &ledger.entries {
-            let of = plan.node(entry.thing);
-            let mut keys: Vec<ThingId> = of.ancestors().map(|node| node.id).filter(|id| wanted.contains(id)).collect();
-            let aims = aims_wanted.iter().flat_map(|kind| aims(of, *kind)).filter(|id| wanted.contains(id));
-            keys.extend(above.iter().copied().chain(aims));
+    let (served, others): (Vec<ThingId>, Vec<ThingId>) =
+        wanted.iter().copied().partition(|id| is_served(plan.thing(*id).kind));
+    let mut found = in_service(plan, ledgers, &served);
+    for id in others {
+        let node = plan.node(id);
+        let is_document = matches!(node.kind(), Kind::Strategy | Kind::Plan);
+        let is_its = |ledger: &Ledger| documents_above(plan.node(ledger.document)).any(|above| above == id);
+        for ledger in ledgers {
+            let entries = match is_document {
+                true if is_its(ledger) => ledger.entries.as_slice(),
+                true => continue,
+                false => entries_under(plan, ledger, node),
+            };
+            add(&mut found, id, ledger, entries);
+        }
+    }
+    found.into_iter().map(|(id, (currency, entries))| (id, sums(currency, entries))).collect()
+}
+
+type Found<'ledger> = FxHashMap<ThingId, (Currency, Vec<&'ledger Entry>)>;
+
+/// Puts `entries` to those of `id`. One sum has one currency: that of the first document which has money for it.
+fn add<'ledger>(
+    found: &mut Found<'ledger>,
+    id: ThingId,
+    ledger: &Ledger,
+    entries: impl IntoIterator<Item = &'ledger Entry>,
+) {
+    let mut entries = entries.into_iter().peekable();
+    if entries.peek().is_none() {
+        return;
+    }
+    let (currency, all) = found.entry(id).or_insert((ledger.currency, Vec::new()));
+    if *currency == ledger.currency {
+        all.extend(entries);
+    }
+}
+
+/// The kinds that work standing elsewhere may serve.
+fn is_served(kind: Kind) -> bool {
+    matches!(kind, Kind::Area | Kind::Goal | Kind::Objective)
+}
+
+fn in_service<'ledger>(plan: &Plan, ledgers: &'ledger [Ledger], served: &[ThingId]) -> Found<'ledger> {
+    let mut found = Found::default();
+    let kinds: Vec<Kind> = [Kind::Area, Kind::Goal, Kind::Objective]
+        .into_iter()
+        .filter(|kind| served.iter().any(|id| plan.thing(*id).kind == *kind))
+        .collect();
+    if kinds.is_empty() {
+        return found;
+    }
+    let wanted: FxHashSet<ThingId> = served.iter().copied().collect();
+    for ledger in ledgers {
+        // Entries for one thing stand side by side.
+        for entries in ledger.entries.chunk_by(|one, other| one.thing == other.thing) {
+            let of = plan.node(entries[0].thing);
+            let around = of.ancestors().map(|node| node.id);
+            let mut keys: Vec<ThingId> = around.chain(kinds.iter().flat_map(|kind| aims(of, *kind))).collect();
+            keys.retain(|id| wanted.contains(id));
             keys.sort_unstable();
             keys.dedup();
             for key in keys {
-                let entries = found.entry(key).or_insert((place, Vec::new()));
-                // One sum has one currency: that of the first document which has money for it.
-                if entries.0 == place || ledgers[entries.0].currency == ledger.currency {
-                    entries.1.push(entry);
-                }
+                add(&mut found, key, ledger, entries);
             }
         }
     }
-    found.into_iter().map(|(id, (place, entries))| (id, sums(&ledgers[place], entries))).collect()
+    found
 }
 
-fn sums<'entries>(ledger: &Ledger, entries: impl IntoIterator<Item = &'entries Entry>) -> MoneyOf {
+fn sums<'entries>(currency: Currency, entries: impl IntoIterator<Item = &'entries Entry>) -> MoneyOf {
     let entries: Vec<&Entry> = entries.into_iter().collect();
     let total = |sort| Total::of(entries.iter().copied().filter(|entry| entry.sort == sort), None);
     MoneyOf {
-        currency: ledger.currency,
+        currency,
         planned: total(Sort::Planned),
         granted: total(Sort::Granted),
         requested: total(Sort::Requested),

@@ -7,9 +7,12 @@ use super::{Action, ActionKind};
 use crate::formatting::format_range;
 use crate::under::{end_of, entry_before, head_of};
 
+/// Up to this size of a file: actions are asked for at every step of the cursor, and laying out reads the whole file.
+const LARGEST: usize = 512 * 1024;
+
 /// Lays out the block of the thing on whose line the stretch begins.
 pub fn block(snapshot: &Snapshot, file: FileId, span: Span) -> Option<Action> {
-    let sheet = snapshot.sheet(file)?;
+    let sheet = snapshot.sheet(file).filter(|_| snapshot.file(file).text.len() <= LARGEST)?;
     let entry = entry_before(sheet, span.start)?;
     let head = head_of(sheet, entry);
     sheet.entries.get(entry as usize)?.kind()?;
