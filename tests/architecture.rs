@@ -124,6 +124,7 @@ const ELSEWHERE: &[(&str, &[&str], &str)] = &[
     ("planc-workspace/src/discover.rs", &["target"], "a folder of build results"),
     ("planc-workspace/src/read.rs", &["file"], "a word of a sentence"),
     ("planc-model/src/elaborate/unexpected.rs", &["to"], "what authors write for `..`"),
+    ("planc-ide/src/actions/table.rs", &[], "headings of pasted tables"),
     ("planc-lsp/src/transport", &["code"], "a key of JSON-RPC"),
     ("planc/src/commands/impact.rs", &[], "keys of JSON, and the names of edges in it"),
     ("planc/src/commands/show/", &[], "labels, and what `--why` may ask for"),
