@@ -56,8 +56,7 @@ await step('resting on a keyword tells what it means', async () => {
 
 await step('completion offers what can stand here', async () => {
   await editor.goTo('number "1.1.1"');
-  await page.keyboard.press('End');
-  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+Enter');
   await page.keyboard.type('par');
   await page.keyboard.press('Control+Space');
   await page.locator('.suggest-widget.visible .monaco-list-row', { hasText: 'partner' }).first().waitFor();
@@ -81,8 +80,7 @@ await step('renaming changes every file', async () => {
 await step('the light bulb mends', async () => {
   // A word processor's quotation marks, as they come with a pasted line.
   await editor.goTo('currency EUR');
-  await page.keyboard.press('End');
-  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+Enter');
   await page.keyboard.insertText('description “Pasted from a letter”');
   await editor.goTo('“Pasted');
   await page.locator('.squiggly-error, .squiggly-warning').first().waitFor();
@@ -103,12 +101,18 @@ await step('the outline has numbers and findings', async () => {
   await editor.picture('vscode-outline');
 });
 
-await step('the preview shows the plan and follows the cursor', async () => {
+await step('the preview follows the cursor, and the text the preview', async () => {
   await editor.goTo('train-officers');
   await editor.command('Plan: Open preview');
   const site = await editor.webview(/Action plan/);
-  await site.locator('body', { hasText: /officers/ }).waitFor();
+  await site.locator('h1', { hasText: /Organise trainings/ }).waitFor();
   await editor.picture('vscode-preview');
+  await editor.goTo('train-social-workers');
+  await site.locator('h1', { hasText: /early and arranged marriage/ }).waitFor();
+  // And the text follows what is chosen in the page.
+  await site.getByRole('link', { name: /Prevention of trafficking/ }).first().click();
+  const line = read('action-plan.plan').split('\n').findIndex(text => text.includes('area prevention-work')) + 1;
+  await page.locator('.line-numbers.active-line-number', { hasText: `${line}` }).waitFor();
 });
 
 await step('all gaps in one list', async () => {
@@ -153,7 +157,7 @@ await step('a new plan begins, and has no mistake in it', async () => {
   await editor.answer('Codes of its languages', 'en');
   await editor.answer('The code of its currency', 'KES');
   await editor.choose('reading-clubs');
-  await page.locator('.tab.active', { hasText: 'action-plan.plan' }).waitFor();
+  await page.locator('.editor-group-container.active .tab.active', { hasText: 'action-plan.plan' }).waitFor();
   await editor.text().getByText('Reading clubs').first().waitFor();
   assert.match(read('reading-clubs/action-plan.plan'), /currency KES/);
   // Fails if it ends with another code than 0.

@@ -88,7 +88,7 @@ export class Editor {
     await input.fill(name);
     await this.choice(name).first().waitFor();
     await this.page.keyboard.press('Enter');
-    await this.page.locator('.tab.active', { hasText: name }).waitFor();
+    await this.page.locator('.editor-group-container.active .tab.active', { hasText: name }).waitFor();
     await this.text().waitFor();
   }
 

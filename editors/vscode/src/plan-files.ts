@@ -33,6 +33,12 @@ export async function planInQuestion(): Promise<vscode.Uri | undefined> {
   return plans[0];
 }
 
+/** The column in which plans are read, so that none is opened over a preview. */
+export function columnOfPlans(): vscode.ViewColumn {
+  const seen = vscode.window.visibleTextEditors.find(editor => isPlan(editor.document));
+  return seen?.viewColumn ?? vscode.ViewColumn.One;
+}
+
 /** The folder that a program about `uri` runs in. */
 export function folderOf(uri: vscode.Uri): string {
   return path.dirname(uri.fsPath);

@@ -2,7 +2,7 @@
 
 import * as vscode from 'vscode';
 import { notice, page, route, type FromPage, type ToPage } from './pure/preview-page';
-import { isPlan, titleOf } from './plan-files';
+import { columnOfPlans, isPlan, titleOf } from './plan-files';
 import type { Server } from './server';
 
 /** How long typing has to rest before the page is written anew, and the cursor before it is followed. */
@@ -124,9 +124,8 @@ export class Preview implements vscode.Disposable {
     const { start } = place.range;
     const at = new vscode.Position(start.line, start.character);
     this.movedByPage = Date.now() + 2 * CURSOR_RESTS + TYPING_RESTS;
-    const column = vscode.window.visibleTextEditors.find(editor => isPlan(editor.document))?.viewColumn ?? vscode.ViewColumn.One;
     const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(place.uri));
-    const editor = await vscode.window.showTextDocument(document, { viewColumn: column, preserveFocus: true });
+    const editor = await vscode.window.showTextDocument(document, { viewColumn: columnOfPlans(), preserveFocus: true });
     editor.selection = new vscode.Selection(at, at);
     editor.revealRange(new vscode.Range(at, at), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   }

@@ -15,15 +15,14 @@ export class Status implements vscode.Disposable {
     this.listening = [
       this.item,
       vscode.languages.onDidChangeDiagnostics(() => this.update()),
-      vscode.window.onDidChangeActiveTextEditor(() => this.update()),
+      vscode.window.onDidChangeVisibleTextEditors(() => this.update()),
       server.onState(() => this.update()),
     ];
     this.update();
   }
 
   private update(): void {
-    const editor = vscode.window.activeTextEditor;
-    if (!this.server.isRunning || !isPlan(editor?.document)) {
+    if (!this.server.isRunning || !vscode.window.visibleTextEditors.some(editor => isPlan(editor.document))) {
       this.item.hide();
       return;
     }

@@ -2,6 +2,7 @@
 
 import * as vscode from 'vscode';
 import { codeOf, isGap } from '../pure/gaps';
+import { columnOfPlans } from '../plan-files';
 
 interface Pick extends vscode.QuickPickItem {
   uri?: vscode.Uri;
@@ -55,6 +56,6 @@ function plain(message: string): string {
 
 async function show(pick: Pick | undefined, preserveFocus: boolean): Promise<void> {
   if (pick?.uri !== undefined && pick.range !== undefined) {
-    await vscode.window.showTextDocument(pick.uri, { selection: pick.range, preserveFocus, preview: true });
+    await vscode.window.showTextDocument(pick.uri, { selection: pick.range, viewColumn: columnOfPlans(), preserveFocus, preview: true });
   }
 }
