@@ -75,7 +75,7 @@ impl Sheet {
     /// Adds an entry of `text` whose block ends before the entry `next`, and at the offset `block_end` if it has braces.
     pub(crate) fn begin_entry(&mut self, text: &str, head: Span, next: u32, block_end: Option<u32>) {
         let index = self.entries.len() as u32;
-        if index % STRETCH == 0 {
+        if index.is_multiple_of(STRETCH) {
             self.stretches.push(Stretch {
                 parts: self.parts.len() as u32,
                 blocks: self.block_ends.len() as u32,

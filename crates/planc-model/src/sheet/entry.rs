@@ -27,11 +27,10 @@ impl Entry {
     /// An entry of `text` whose row is not known yet. A head of more than 64 KiB is kept with that length, or a little less, so
     /// that it ends between two signs; `Sheet::end_of` knows more.
     pub(super) fn new(text: &str, head: Span, inside: u16, parts: u16) -> Entry {
-        let start = head.start as usize;
-        let length = match head.len() as u32 > LONGEST_HEAD {
-            true => text.floor_char_boundary(start + LONGEST_HEAD as usize).saturating_sub(start) as u32,
-            false => head.len() as u32,
-        };
+        let longest = (head.len() as u32).min(LONGEST_HEAD);
+        // A sign has four bytes at most, so this looks at no more than four places.
+        let is_between = |length: &u32| text.is_char_boundary((head.start + length) as usize);
+        let length = (0..=longest).rev().find(is_between).unwrap_or(longest);
         let mut entry = Entry { start: head.start, packed: length, inside, parts };
         entry.set_row(NO_ROW);
         entry
