@@ -146,6 +146,7 @@ await step('a drawing shows who pays for what', async () => {
   await editor.openFile('action-plan.plan');
   await editor.command('Plan: Show graph');
   await editor.choose('Money');
+  await page.locator('.editor-group-container.active .tab.active', { hasText: 'Money of action-plan.plan' }).waitFor();
   const drawing = await editor.webview(/budget/i);
   await drawing.locator('svg').first().waitFor();
   await editor.picture('vscode-graph');
