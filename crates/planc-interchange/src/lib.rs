@@ -25,4 +25,4 @@ pub use files::{File, Files};
 pub use findings::write_findings;
 pub use plan_json::{Info, write_plan};
 pub use sarif::write_sarif;
-pub use schema::{findings_schema, schema};
+pub use schema::{diff_schema, findings_schema, graph_schema, impact_schema, report_schema, schema};

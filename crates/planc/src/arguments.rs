@@ -597,6 +597,14 @@ pub enum SchemaOf {
     Plan,
     /// Of `planc check --format json`
     Findings,
+    /// Of `planc report --format json`, `planc score --format json`, and of what templates see
+    Report,
+    /// Of `planc diff --format json`
+    Diff,
+    /// Of `planc impact --format json`
+    Impact,
+    /// Of `planc graph --format json`
+    Graph,
 }
 
 /// Print completions for a shell

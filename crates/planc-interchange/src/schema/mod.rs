@@ -5,6 +5,7 @@
 mod entry;
 mod finding;
 mod kind;
+mod others;
 mod rows;
 mod values;
 
@@ -12,6 +13,7 @@ use planc_lang::Kind;
 use serde_json::{Map, Value, json};
 
 use crate::{findings, plan_json};
+pub use others::{diff_schema, graph_schema, impact_schema, report_schema};
 use rows::Rows;
 
 const DRAFT: &str = "https://json-schema.org/draft/2020-12/schema";
