@@ -1,6 +1,8 @@
 """Writes a plan whose author means harm, or was careless: texts that do something where they are taken for more than text.
 
     hostile.py FILE
+
+What is longer than this (tests/hostile_office.rs of planc-report has it) takes LibreOffice minutes to lay out.
 """
 
 import sys
@@ -22,7 +24,7 @@ TEXTS = [
     "&lt;b&gt; &amp; &#60;i&#62; ]]> <!-- -->",
     "History",
     "x" * 10_000,
-    "\U0001f469" * 20_000,
+    "\U0001f469" * 500,
 ]
 
 
