@@ -66,7 +66,7 @@ pub(super) struct Owner {
 pub fn start(out: UnboundedSender<Outgoing>) -> Sender<Message> {
     let (sender, receiver) = channel();
     let messages = sender.clone();
-    let spawned = std::thread::Builder::new().name("owner".to_string()).spawn(move || {
+    let spawned = std::thread::Builder::new().name("texts and packages".to_string()).spawn(move || {
         let here = std::env::current_dir().unwrap_or_else(|_| PathBuf::from("/"));
         let overlay = Overlay::new(Arc::new(Disk), here);
         Owner {
