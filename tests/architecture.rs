@@ -126,6 +126,8 @@ const ELSEWHERE: &[(&str, &[&str], &str)] = &[
     ("planc-model/src/elaborate/unexpected.rs", &["to"], "what authors write for `..`"),
     ("planc-ide/src/actions/table.rs", &[], "headings of pasted tables"),
     ("planc-lsp/src/transport", &["code"], "a key of JSON-RPC"),
+    ("planc-lsp/src/features/capabilities.rs", &["file", "plan"], "a scheme of addresses, the name of our language"),
+    ("planc-ide/src/actions/table.rs", &[], "headings of tables that authors paste"),
     ("planc/src/commands/impact.rs", &[], "keys of JSON, and the names of edges in it"),
     ("planc/src/commands/show/", &[], "labels, and what `--why` may ask for"),
     ("planc-syntax/src/format/", &[], "parts of the layout"),
