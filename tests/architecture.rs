@@ -46,7 +46,7 @@ const ONLY_IN: &[(&str, &[&str])] = &[
     ("clap_mangen", &["planc"]),
     // Manifests; labels.
     ("toml", &["planc-workspace", "planc-report"]),
-    ("petgraph", &["planc-analysis"]),
+    ("petgraph", &["planc-analysis", "planc-report"]),
     ("self_cell", &["planc-project"]),
     ("tower-lsp", &["planc-lsp"]),
     ("tower-service", &["planc-lsp"]),
@@ -56,6 +56,7 @@ const ONLY_IN: &[(&str, &[&str])] = &[
     ("icu_datetime", &["planc-report"]),
     ("icu_plurals", &["planc-report"]),
     ("comfy-table", &["planc-report"]),
+    ("dagre", &["planc-report"]),
     ("rust_xlsxwriter", &["planc-report"]),
     ("quick-xml", &["planc-report"]),
     ("zip", &["planc-report"]),

@@ -14,6 +14,7 @@ pub mod facts;
 pub mod graph;
 pub mod ledger;
 pub mod level;
+pub mod load;
 pub(crate) mod needles;
 pub mod rules;
 pub mod settings;

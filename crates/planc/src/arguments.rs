@@ -306,12 +306,13 @@ pub enum ImpactFormat {
 
 /// Draw what hangs on what
 ///
-/// Boxes and arrows for programs that lay them out: Graphviz, Mermaid, or any that reads JSON. With more than a hundred boxes,
-/// parts are drawn as the whole that they belong to.
+/// A picture (SVG), or boxes and arrows for programs that lay them out: Graphviz, Mermaid, or any that reads JSON. With more than
+/// a hundred boxes, parts are drawn as the whole that they belong to.
 #[derive(Debug, Args)]
 #[command(after_long_help = "EXAMPLES\n  \
+    planc graph --format svg -o results.svg                    a picture, for a page or a printer\n  \
     planc graph --format mermaid                               for a page of a repository\n  \
-    planc graph --kind dependencies | dot -Tsvg > plan.svg     with Graphviz\n  \
+    planc graph --kind dependencies | dot -Tpdf > plan.pdf     with Graphviz\n  \
     planc graph prevention --kind money                        who pays for what in one part\n\n\
     EXIT CODES\n  0  written\n  2  not written")]
 pub struct GraphOptions {
@@ -352,6 +353,8 @@ pub enum DrawingOf {
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
 pub enum DrawingFormat {
+    /// A picture
+    Svg,
     /// For Graphviz
     Dot,
     /// For Mermaid

@@ -93,6 +93,28 @@ pub fn planned(node: Node, facts: &DocumentFacts) -> Stretch {
         .unwrap_or_default()
 }
 
+/// When a thing was to be done at first, where one of its own `schedule` lines says that it was another time.
+pub fn first_planned(node: Node, facts: &DocumentFacts) -> Option<Stretch> {
+    let lines = || node.fields(Keyword::Schedule);
+    lines().find_map(|field| former_of(field, facts))?;
+    lines().map(|field| former_of(field, facts).unwrap_or_else(|| schedule_of(field, facts))).reduce(Stretch::with)
+}
+
+/// The oldest stretch that a line says behind `was`; the newest stands on the line, the oldest last in its block.
+fn former_of(field: Field, facts: &DocumentFacts) -> Option<Stretch> {
+    let in_block = field.block().filter(|inner| inner.keyword() == Some(Keyword::Was)).last();
+    if let Some(former) = in_block {
+        return Some(schedule_of(former, facts));
+    }
+    let former = field.all_parts().get(field.parts().len()..).filter(|former| !former.is_empty())?;
+    let part = former.iter().find(|part| matches!(part.class, PartClass::Date | PartClass::DateRange))?;
+    let DateRange { from, to } = field.date_range(part)?;
+    let (start, end) = (from.and_then(|date| facts.days(date)), to.and_then(|date| facts.days(date)));
+    let start = start.filter(|_| !part.is_behind(Connective::By));
+    let (first, last) = (start.map(|days| days.first), end.map(|days| days.last));
+    Some(Stretch { first, last, is_known: first.is_some() && last.is_some(), start, end })
+}
+
 /// From the first to the last of its own `schedule` lines; `None` if it has none.
 pub fn own_schedule(node: Node, facts: &DocumentFacts) -> Option<Stretch> {
     node.fields(Keyword::Schedule).map(|field| schedule_of(field, facts)).reduce(Stretch::with)
@@ -231,6 +253,28 @@ mod tests {
         for (head, schedule, expected) in table {
             assert_eq!(stretch(head, schedule), expected, "{head}, {schedule}");
         }
+    }
+
+    #[test]
+    fn what_was_planned_at_first_stands_behind_was() {
+        let first = |schedule: &str| {
+            let text = format!("plan p \"P\" {{\n  period 2026\n  activity a \"A\" {{ schedule {schedule} }}\n}}\n");
+            with_plan(&text, |plan| {
+                let node = plan.nodes().find(|node| node.kind() == Kind::Activity).unwrap();
+                let facts = DocumentFacts::of(node.document().unwrap());
+                let stretch = first_planned(node, &facts)?;
+                Some((stretch.first.map(|day| day.to_string()), stretch.last.map(|day| day.to_string())))
+            })
+        };
+        let days = |first: &str, last: &str| Some((Some(first.to_string()), Some(last.to_string())));
+        assert_eq!(first("2026-Q2"), None);
+        assert_eq!(first("2026-Q3 was 2026-Q2 because \"late\""), days("2026-04-01", "2026-06-30"));
+        assert_eq!(
+            first("2026-Q4 { was 2026-Q3 because \"late\"; was 2026-Q1 because \"later\" }"),
+            days("2026-01-01", "2026-03-31")
+        );
+        assert_eq!(first("by 2026-09 was by 2026-06 because \"late\""), Some((None, Some("2026-06-30".to_string()))));
+        assert_eq!(first("Q1; schedule Q4 was Q3 because \"late\""), days("2026-01-01", "2026-09-30"));
     }
 
     #[test]

@@ -9,27 +9,38 @@ use planc_model::{Node, ThingId};
 use super::entry::to_the_coin;
 use super::{Entry, Sort, Spreading, Unknown};
 use crate::facts::{
-    Certainty, Context, Money, amount_of, computed_amount, dates, first_amount_of, in_document, is_given_up, period_of,
+    Certainty, Context, CostLine, Money, amount_of, computed_amount, dates, first_amount_of, in_document, is_given_up,
+    period_of,
 };
+
+/// What `node` and its parts are planned to cost, as the ledger of its document has it; nothing in a document without a currency.
+pub fn planned(context: &Context, node: Node) -> Vec<Entry> {
+    let Some(currency) = context.document(node).currency else { return Vec::new() };
+    let lines = context.costs().under(node).iter();
+    let lines = lines.filter(|line| line.field(context).is_none() || !is_given_up(context.plan.node(line.thing)));
+    lines.map(|line| planned_entry(context, line, currency)).collect()
+}
+
+fn planned_entry(context: &Context, line: &CostLine, currency: Currency) -> Entry {
+    let node = context.plan.node(line.thing);
+    match line.field(context) {
+        Some(field) => Entry::said(context, node, field, currency, Sort::Planned),
+        None => {
+            let (time, spreading) = time_of_work(context, node);
+            Entry { time, spreading, ..Entry::of(node, Sort::Planned) }
+        }
+    }
+}
 
 pub(super) fn gather(context: &Context, document: Node, currency: Currency) -> Vec<Entry> {
     let mut entries = Vec::new();
     for line in context.costs().under(document) {
         let node = context.plan.node(line.thing);
+        let planned = planned_entry(context, line, currency);
         let Some(field) = line.field(context) else {
-            let (time, spreading) = time_of_work(context, node);
-            entries.push(Entry {
-                line: None,
-                written: None,
-                value: Err(Unknown::NotSaid),
-                time,
-                spreading,
-                ..Entry::of(node, Sort::Planned)
-            });
-            entries.push(Entry { sort: Sort::Original, ..entries[entries.len() - 1] });
+            entries.extend([planned, Entry { sort: Sort::Original, ..planned }]);
             continue;
         };
-        let planned = Entry::said(context, node, field, currency, Sort::Planned);
         if !is_given_up(node) {
             entries.push(planned);
         }

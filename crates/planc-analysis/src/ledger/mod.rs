@@ -29,15 +29,18 @@ mod gather;
 mod keys;
 mod of_thing;
 mod reasons;
+mod share;
 mod spending;
 mod spread;
 mod sums;
 
 pub use entry::{Entry, Sort, Spreading, Unknown};
 pub use frame::Frame;
+pub use gather::planned;
 pub use keys::{aims, areas, bodies, measures};
 pub use of_thing::{Account, accounts};
 pub use reasons::{RateUsed, Reason, reason};
+pub use share::Share;
 pub use spread::{stretches, years};
 pub use sums::{Group, Total, group_by};
 

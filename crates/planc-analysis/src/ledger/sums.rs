@@ -51,6 +51,16 @@ impl Total {
         self.count += 1;
     }
 
+    /// Both together; no entry is in both.
+    #[must_use]
+    pub fn with(self, other: Total) -> Total {
+        Total {
+            known: self.known.saturating_add(other.known),
+            unknown: self.unknown + other.unknown,
+            count: self.count + other.count,
+        }
+    }
+
     pub fn is_exact(&self) -> bool {
         self.unknown == 0
     }

@@ -4,6 +4,8 @@ use planc_lang::Kind;
 use planc_model::Node;
 
 use super::activities::{self, ActivityColumn};
+use super::frame::Holder;
+use super::gantt::Schedule;
 use super::indicators::{self, IndicatorColumn};
 use super::reported::Reported;
 use super::{cells, frame, words};
@@ -39,7 +41,7 @@ pub fn build(request: &Request) -> Document {
     for plan in request.context.own_documents().filter(|plan| plan.kind() == Kind::Plan) {
         if holders.iter().any(|holder| holder.node.document() == Some(plan)) {
             facts.push(Fact::new("period", language.label("fact.period"), cells::period(request, plan)));
-            facts.push(Fact::new("cost", language.label("activity.cost"), activities::cost(request, plan, None)));
+            facts.push(Fact::new("cost", language.label("activity.cost"), activities::cost(request, plan)));
         }
     }
     document.facts(facts);
@@ -84,5 +86,30 @@ pub fn build(request: &Request) -> Document {
             document.table(activities::table(request, &reported, "activities", ACTIVITIES, with_parts.into_iter()));
         }
     }
+    schedule(request, &reported, &holders, &mut document);
     document
+}
+
+/// When everything runs: a chart for each area.
+fn schedule(request: &Request, reported: &Reported, holders: &[Holder], document: &mut Document) {
+    let language = request.language;
+    let schedule = Schedule::of(request, reported);
+    let blocks = document.blocks.len();
+    document.heading(2, language.label("chart.gantt"));
+    for of_area in holders.chunk_by(|one, two| one.area == two.area) {
+        let activities: Vec<Node> = of_area
+            .iter()
+            .flat_map(|holder| holder.node.children_of(Kind::Activity))
+            .filter(|activity| !activity.is_absent())
+            .flat_map(|activity| std::iter::once(activity).chain(activities::below(activity)))
+            .collect();
+        let title = match of_area.first().and_then(|holder| holder.area) {
+            Some(area) => cells::numbered(request, area).plain(),
+            None => language.label("chart.gantt"),
+        };
+        schedule.chart(document, title, &activities, None);
+    }
+    if document.blocks.len() == blocks + 1 {
+        document.blocks.truncate(blocks);
+    }
 }

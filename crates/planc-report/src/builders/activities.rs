@@ -1,14 +1,15 @@
 //! The cells of an activity, for every report with a table of them.
 
-use planc_analysis::facts::dates::{gives_schedule, planned};
+use planc_analysis::facts::dates::{self, gives_schedule};
 use planc_analysis::facts::{add, latest_status};
+use planc_analysis::ledger::{Entry, Total, planned};
 use planc_base::Days;
 use planc_lang::{Connective, Keyword, Kind};
 use planc_model::Node;
 use planc_model::value::PartClass;
 
 use super::reported::Reported;
-use super::{cells, words};
+use super::{cells, money, words};
 use crate::document::{Column, Table, Value};
 use crate::request::Request;
 
@@ -25,8 +26,10 @@ pub enum ActivityColumn {
     HowOften,
     Outputs,
     Cost,
-    /// What it costs within a stretch of time.
+    /// What it costs within a stretch of time, spread by days where it goes beyond.
     CostWithin(Days),
+    /// What it costs in all, if that goes beyond a stretch of time.
+    CostBeyond(Days),
     Sources,
     Status,
 }
@@ -45,12 +48,13 @@ impl ActivityColumn {
             Col::HowOften => ("how-often", 3),
             Col::Outputs => ("outputs", 6),
             Col::Cost | Col::CostWithin(_) => ("cost", 3),
+            Col::CostBeyond(_) => ("cost-of-all-years", 3),
             Col::Sources => ("sources", 5),
             Col::Status => ("status", 3),
         };
         let label = request.language.label(&format!("activity.{key}"));
         match self {
-            Col::Cost | Col::CostWithin(_) => Column::number(key, label, weight),
+            Col::Cost | Col::CostWithin(_) | Col::CostBeyond(_) => Column::number(key, label, weight),
             _ => Column::text(key, label, weight),
         }
     }
@@ -61,12 +65,18 @@ impl ActivityColumn {
             Col::Title => Value::text(words::title(request, node)),
             Col::Responsible => responsible(request, node),
             Col::Partners => inherited(request, node, Keyword::Partner),
-            Col::Start => planned(node, request.context.document(node)).first.map_or(Value::Empty, cells::quarter),
-            Col::End => planned(node, request.context.document(node)).last.map_or(Value::Empty, cells::quarter),
+            Col::Start => {
+                dates::planned(node, request.context.document(node)).first.map_or(Value::Empty, cells::quarter)
+            }
+            Col::End => dates::planned(node, request.context.document(node)).last.map_or(Value::Empty, cells::quarter),
             Col::HowOften => how_often(request, node),
             Col::Outputs => outputs(request, node),
-            Col::Cost => cost(request, node, None),
-            Col::CostWithin(days) => cost(request, node, Some(days)),
+            Col::Cost => cost(request, node),
+            Col::CostWithin(days) => cost_within(request, node, days),
+            Col::CostBeyond(days) => match planned(request.context, node).iter().all(|entry| is_within(entry, days)) {
+                true => Value::Empty,
+                false => cost(request, node),
+            },
             Col::Sources => cells::cell(request, node, Keyword::Funding),
             Col::Status => status(request, reported, node),
         }
@@ -215,22 +225,53 @@ fn output(request: &Request, output: Node) -> Value {
     Value::text(text)
 }
 
-/// What it and its parts cost, in the currency of the document.
-pub fn cost(request: &Request, node: Node, within: Option<Days>) -> Value {
-    let context = request.context;
+/// What is said instead of a cost: that there is none, that it is open or withheld.
+fn no_cost(request: &Request, node: Node) -> Option<Value> {
     let mut own = node.fields(Keyword::Cost);
-    if let (Some(field), None) = (own.next(), own.next())
-        && (field.is_none() || field.is_withheld() || field.has_hole())
-    {
-        let value = cells::line(request, node, field);
-        if !matches!(value, Value::Text(_)) {
-            return value;
+    let (Some(field), None) = (own.next(), own.next()) else { return None };
+    if !(field.is_none() || field.is_withheld() || field.has_hole()) {
+        return None;
+    }
+    let value = cells::line(request, node, field);
+    (!matches!(value, Value::Text(_))).then_some(value)
+}
+
+/// Whether all of an amount lies in `days`.
+pub fn is_within(entry: &Entry, days: Days) -> bool {
+    entry.time.is_some_and(|time| days.first <= time.first && time.last <= days.last)
+}
+
+/// The part of what it and its parts cost that lies in `days`, as the resource plan has it.
+fn cost_within(request: &Request, node: Node, days: Days) -> Value {
+    if let Some(value) = no_cost(request, node) {
+        return value;
+    }
+    let Some(currency) = request.context.document(node).currency else {
+        return cells::cell(request, node, Keyword::Cost);
+    };
+    let entries = planned(request.context, node);
+    let is_said = entries.iter().any(|entry| entry.field(request.context).is_some());
+    match Total::of(&entries, Some(days)) {
+        _ if !is_said => Value::Empty,
+        // All of it lies in other years.
+        Total { count: 0, .. } if entries.iter().all(|entry| entry.time.is_some()) => {
+            Value::Money { value: planc_base::Decimal::ZERO, currency }
         }
+        Total { count: 0, .. } => Value::Open(None),
+        total => money::value(total, currency),
+    }
+}
+
+/// What it and its parts cost, in the currency of the document.
+pub fn cost(request: &Request, node: Node) -> Value {
+    let context = request.context;
+    if let Some(value) = no_cost(request, node) {
+        return value;
     }
     let Some(currency) = context.document(node).currency else {
         return cells::cell(request, node, Keyword::Cost);
     };
-    let sum = add(context.costs().under(node), currency, within, context);
+    let sum = add(context.costs().under(node), currency, None, context);
     let known = Value::Money { value: sum.known, currency };
     match (sum.count, sum.unknown) {
         (0, _) => Value::Empty,

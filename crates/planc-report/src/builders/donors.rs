@@ -4,7 +4,7 @@ use planc_analysis::ledger::{Entry, Ledger, Sort, Total, areas, bodies, group_by
 use planc_model::{Node, ThingId};
 use rustc_hash::FxHashSet;
 
-use super::{money, words};
+use super::{money, resources, words};
 use crate::document::{Column, Document, Fact, Table, Text, Value};
 use crate::request::Request;
 
@@ -32,6 +32,17 @@ pub fn build(request: &Request) -> Document {
         document.table(table(request, ledger, needs));
     }
     document.note(language.label("donors.how"));
+    for ledger in &ledgers {
+        let all: Vec<&Entry> = ledger.entries.iter().collect();
+        if all.iter().all(|entry| entry.fund.is_none()) {
+            continue;
+        }
+        let givers = resources::by_giver(request, &all);
+        let node = request.context.plan.node(ledger.document);
+        let title = Text::from(language.label("donors.givers")).with(": ").with(words::title(request, node));
+        document.heading_about(2, title, node.path());
+        document.table(money::breakdown(request, ledger, "givers", &givers));
+    }
     document
 }
 

@@ -10,8 +10,10 @@ mod donors;
 mod evaluation;
 mod forms;
 mod frame;
+mod gantt;
 pub(crate) mod gaps;
 mod indicators;
+mod loads;
 pub(crate) mod money;
 mod monitoring_plan;
 mod operational;
@@ -27,6 +29,8 @@ pub(crate) mod words;
 
 use crate::document::Document;
 use crate::request::Request;
+
+pub(crate) use money::in_words as total_in_words;
 
 /// A report.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]

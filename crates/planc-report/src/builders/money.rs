@@ -1,6 +1,6 @@
 //! What reports on money have in common: totals as values, and tables that break the money of a plan down.
 
-use planc_analysis::ledger::{Entry, Ledger, Sort, Total};
+use planc_analysis::ledger::{Entry, Ledger, Share, Sort, Total};
 use planc_base::{Currency, Days, Decimal};
 use planc_lang::Keyword;
 use planc_lang::vocabularies::Priority;
@@ -8,6 +8,7 @@ use planc_model::{Node, ThingId};
 
 use super::words;
 use crate::document::{Column, Table, Text, Value};
+use crate::language::Language;
 use crate::request::Request;
 
 /// The sorts of money that tables show side by side, each with its column.
@@ -60,28 +61,56 @@ pub fn value(total: Total, currency: Currency) -> Value {
     }
 }
 
+/// A part of a whole in a cell.
+pub fn share(share: Option<Share>) -> Value {
+    match share {
+        None => Value::Empty,
+        Some(Share::Exact(share)) => Value::Share(share),
+        Some(Share::AtLeast(share)) => Value::AtLeast(Box::new(Value::Share(share))),
+        Some(Share::AtMost(share)) => Value::AtMost(Box::new(Value::Share(share))),
+        Some(Share::Unknown) => Value::Open(None),
+    }
+}
+
+/// A sum in a line of text.
+pub fn in_words(language: &Language, total: Total, currency: Currency) -> String {
+    language.value(&value(total, currency))
+}
+
 /// A table with a row for each slice and a total of all entries. Each entry lies in one slice, or in stretches of time that come
 /// to the whole of it.
 pub fn breakdown(request: &Request, ledger: &Ledger, key: &'static str, slices: &[Slice]) -> Table {
     let language = request.language;
     let label = |key: &str| language.label(&format!("money.{key}"));
     // What the plan has none of takes no column; what is planned, or left over, comes from no source.
-    let is_by_source = matches!(key, "sources" | "origins");
+    let is_by_source = matches!(key, "sources" | "origins" | "givers");
     let shown: Vec<(Sort, &str)> = COLUMNS
         .into_iter()
         .filter(|(sort, _)| match sort {
             Sort::Planned => !is_by_source,
             Sort::Surplus => !is_by_source && ledger.total(*sort).count > 0,
+            Sort::Gap => !is_by_source || ledger.total(*sort).count > 0,
             Sort::Spent | Sort::Requested => ledger.total(*sort).count > 0,
             _ => true,
         })
         .collect();
     let mut columns = vec![Column::text("name", label(key), 8)];
     columns.extend(shown.iter().map(|(_, name)| Column::number(*name, label(name), 4)));
+    let granted = (Sort::Granted, Sort::Granted, "share-of-granted");
+    let shares: Vec<(Sort, Sort, &str)> = match key {
+        _ if is_by_source => vec![granted, (Sort::Granted, Sort::Planned, "covers")],
+        "institutions" => vec![(Sort::Planned, Sort::Planned, "share-of-planned"), granted],
+        _ => Vec::new(),
+    };
+    columns.extend(shares.iter().map(|(_, _, name)| Column::number(*name, label(name), 4)));
     let mut table = Table::new(key, "", columns);
     let cells = |name: Text, total: &dyn Fn(Sort) -> Total| {
         let sums = shown.iter().map(|(sort, _)| value(total(*sort), ledger.currency));
-        std::iter::once(Value::text(name)).chain(sums).collect::<Vec<_>>()
+        let parts = shares.iter().map(|(part, whole, _)| {
+            let (part_of, whole_of) = (total(*part), ledger.total(*whole));
+            share(if part == whole { Share::of(part_of, whole_of) } else { Share::covered(part_of, whole_of) })
+        });
+        std::iter::once(Value::text(name)).chain(sums).chain(parts).collect::<Vec<_>>()
     };
     let is_any = |slice: &&Slice| shown.iter().any(|(sort, _)| slice.total(*sort).count > 0);
     for slice in slices.iter().filter(is_any) {

@@ -331,7 +331,7 @@ impl<'plan> Source<'_, 'plan> {
                 None => Value::Empty,
             };
             // What is for nothing says so itself.
-            let planned = match activities::cost(request, *activity, None) {
+            let planned = match activities::cost(request, *activity) {
                 none @ (Value::None(_) | Value::Withheld(_)) => none,
                 _ => sum(Sort::Planned, None),
             };

@@ -58,7 +58,8 @@ fn own_day(node: Node) -> Option<jiff::civil::Date> {
     field.parts().iter().find_map(|part| field.date(part)).and_then(|date| date.days(1, None)).map(|days| days.last)
 }
 
-fn period_end(request: &Request, report: Node) -> Option<jiff::civil::Date> {
+/// The last day of the time that a report is about.
+pub fn period_end(request: &Request, report: Node) -> Option<jiff::civil::Date> {
     let field = report.field(Keyword::Period)?;
     let range = field.parts().iter().find_map(|part| field.date_range(part))?;
     request.context.document(report).range(range).map(|days| days.last)

@@ -48,6 +48,7 @@ fn of_ledger(request: &Request, ledger: &Ledger, document: &mut Document) {
         ("quarters", &by_time(request, ledger, 3)),
         ("sources", &by_source),
         ("origins", &by_origin(request, &all)),
+        ("givers", &by_giver(request, &all)),
         ("institutions", &by_keys(request, &all, "money.no-body", bodies)),
         ("priorities", &by_priority(request, &all)),
     ] {
@@ -168,6 +169,30 @@ pub(crate) fn by_source<'entries>(request: &Request, entries: &[&'entries Entry]
         }
     });
     slices.collect()
+}
+
+/// By the owner of the fund, or the fund itself where it has none; only those who give.
+pub fn by_giver<'entries>(request: &Request, entries: &[&'entries Entry]) -> Vec<Slice<'entries>> {
+    let plan = request.context.plan;
+    let giver = |entry: &Entry| entry.fund.map(|fund| owner_of(plan.node(fund)).map_or(fund, |owner| owner.id));
+    let mut groups = group_by(entries.iter().copied(), giver);
+    groups.sort_by_key(|group| group.key.map_or((true, 0), |id| (false, plan.thing(id).first)));
+    let slices = groups.into_iter().map(|group| {
+        let ids: Vec<ThingId> = group.key.into_iter().collect();
+        Slice {
+            name: money::names(request, &ids, "money.no-fund"),
+            about: money::about(request, &ids),
+            entries: group.entries,
+            within: Span::Whole,
+        }
+    });
+    slices.collect()
+}
+
+/// The money of each institution, with its shares.
+pub fn by_institution(request: &Request, ledger: &Ledger) -> Table {
+    let all: Vec<&Entry> = ledger.entries.iter().collect();
+    money::breakdown(request, ledger, "institutions", &by_keys(request, &all, "money.no-body", bodies))
 }
 
 pub(crate) fn by_origin<'entries>(request: &Request, entries: &[&'entries Entry]) -> Vec<Slice<'entries>> {

@@ -2,13 +2,15 @@
 //! files.
 
 use planc_analysis::facts::dates::planned;
+use planc_analysis::ledger::Ledger;
+use planc_analysis::load::loads;
 use planc_lang::{Keyword, Kind};
 use planc_model::Node;
 use planc_model::plan::Target;
 
 use super::indicators::{self, IndicatorColumn};
 use super::reported::Reported;
-use super::{cells, forms, words};
+use super::{cells, forms, loads, resources, words};
 use crate::document::{Column, Document, Table, Text, Value};
 use crate::request::Request;
 
@@ -25,6 +27,14 @@ pub fn build(request: &Request) -> Document {
     let mut document = words::begin(request, "responsibilities", "responsibilities.title");
     document.is_wide = true;
     let reported = Reported::of(request);
+    let loads = loads(request.context);
+    let tables = loads::of_all(request, &loads);
+    if !tables.is_empty() {
+        document.heading(2, language.label("load.loads"));
+        tables.into_iter().for_each(|table| document.table(table));
+        document.note(language.label("load.how"));
+    }
+    shares(request, &mut document);
     let own = || request.context.plan.own_nodes().filter(|node| !node.is_absent());
     for body in own().filter(|node| matches!(node.kind(), Kind::Actor | Kind::Body)) {
         let is_own = |node: Node| cells::organisation(node) == body;
@@ -48,6 +58,10 @@ pub fn build(request: &Request) -> Document {
         if !table.rows.is_empty() {
             document.table(table);
         }
+        let load = loads.iter().find(|load| load.body == body.id).and_then(|load| loads::of_body(request, load));
+        if let Some(load) = load {
+            document.table(load);
+        }
         if let Some(collected) = collected {
             document.paragraph(Text::strong(language.label("responsibilities.collects")));
             document.table(collected);
@@ -60,6 +74,20 @@ pub fn build(request: &Request) -> Document {
         }
     }
     document
+}
+
+/// What part of the money of each plan each body answers for.
+fn shares(request: &Request, document: &mut Document) {
+    let ledgers = Ledger::all(request.context);
+    for ledger in &ledgers {
+        let node = request.context.plan.node(ledger.document);
+        if node.kind() != Kind::Plan {
+            continue;
+        }
+        let title = Text::from(request.language.label("money.shares")).with(": ").with(words::title(request, node));
+        document.heading_about(2, title, node.path());
+        document.table(resources::by_institution(request, ledger));
+    }
 }
 
 /// The activities in which a body takes part, and whether it answers for one.

@@ -70,6 +70,46 @@ impl Drawing {
         );
     }
 
+    /// A box without a colour: what was meant before.
+    pub fn frame(&mut self, x: f64, y: f64, width: f64, height: f64, says: &str) {
+        let _ = write!(
+            self.shapes,
+            "<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" fill=\"none\" stroke=\"#5c6875\" stroke-dasharray=\"4 2\" class=\"frame\"><title>{}</title></rect>",
+            short(x),
+            short(y),
+            short(width),
+            short(height),
+            escaped(says)
+        );
+    }
+
+    /// A sign on a light ground, around `x` and `y`.
+    pub fn sign(&mut self, x: f64, y: f64, sign: &str, says: &str) {
+        let _ = write!(
+            self.shapes,
+            "<g><title>{}</title><circle cx=\"{}\" cy=\"{}\" r=\"7.5\" fill=\"#ffffff\" stroke=\"#1f6f8b\" class=\"sign\"/>\
+             <text x=\"{}\" y=\"{}\" text-anchor=\"middle\" font-size=\"11\">{}</text></g>",
+            escaped(says),
+            short(x),
+            short(y),
+            short(x),
+            short(y + 4.0),
+            escaped(sign)
+        );
+    }
+
+    /// A line at a day.
+    pub fn today(&mut self, x: f64, from: f64, to: f64, says: &str) {
+        let x = short(x);
+        let (from, to) = (short(from), short(to));
+        let _ = write!(
+            self.shapes,
+            "<line x1=\"{x}\" x2=\"{x}\" y1=\"{from}\" y2=\"{to}\" stroke=\"#5c6875\" stroke-width=\"1.5\" \
+             stroke-dasharray=\"2 3\" class=\"today\"><title>{}</title></line>",
+            escaped(says)
+        );
+    }
+
     /// What `draw` draws leads to `address`, if there is one.
     pub fn linked(&mut self, address: Option<String>, draw: impl FnOnce(&mut Drawing)) {
         if let Some(address) = &address {
@@ -138,7 +178,7 @@ fn escaped(text: &str) -> String {
 }
 
 /// With a digit behind the point at most: finer cannot be seen.
-fn short(value: f64) -> String {
+pub fn short(value: f64) -> String {
     let text = format!("{value:.1}");
     text.strip_suffix(".0").map_or(text.clone(), str::to_string)
 }

@@ -4,7 +4,11 @@
 
 mod bars;
 mod drawing;
+mod gantt;
+pub mod grid;
 mod timeline;
+
+pub(crate) use drawing::short;
 
 use crate::document::Chart;
 use crate::language::Language;
@@ -19,6 +23,9 @@ pub fn svg(chart: &Chart, language: &Language, id: &str, address: &dyn Fn(&str) 
     match chart {
         Chart::Bars { series, bars, unit, .. } => {
             bars::draw(series, bars, unit, language, address).finished(title, says, id)
+        }
+        Chart::Gantt { quarters, rows, today, .. } => {
+            gantt::draw(quarters, rows, *today, language, address).finished(title, says, id)
         }
         Chart::Timeline { whole, stretches, .. } => {
             timeline::draw(*whole, stretches, language, address).finished(title, says, id)

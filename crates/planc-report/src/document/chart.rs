@@ -8,6 +8,8 @@ use planc_base::{Days, Decimal};
 pub enum Chart {
     /// Lengths side by side, several series stacked.
     Bars { title: String, says: String, series: Vec<Series>, bars: Vec<Bar>, unit: String },
+    /// What runs when, by quarter; names beside the bars.
+    Gantt { title: String, says: String, quarters: Vec<Days>, rows: Vec<GanttRow>, today: Option<jiff::civil::Date> },
     /// Stretches of time below each other.
     Timeline { title: String, says: String, whole: Days, stretches: Vec<Stretch> },
 }
@@ -37,11 +39,28 @@ pub struct Stretch {
     pub about: Option<String>,
 }
 
+/// One row of a chart by quarter.
+#[derive(Clone, Debug)]
+pub struct GanttRow {
+    pub label: String,
+    /// When it is to run, as last revised.
+    pub planned: Option<Days>,
+    /// When it was to run at first, if that is another time.
+    pub former: Option<Days>,
+    /// The day on which it was finished.
+    pub done: Option<jiff::civil::Date>,
+    /// Whether a delay of it delays the end of all.
+    pub is_critical: bool,
+    pub about: Option<String>,
+}
+
 impl Chart {
     /// Its title, and what is to be seen in it.
     pub fn words(&self) -> (&str, &str) {
         match self {
-            Chart::Bars { title, says, .. } | Chart::Timeline { title, says, .. } => (title, says),
+            Chart::Bars { title, says, .. }
+            | Chart::Gantt { title, says, .. }
+            | Chart::Timeline { title, says, .. } => (title, says),
         }
     }
 }

@@ -5,10 +5,10 @@ mod table;
 mod text;
 mod value;
 
-pub use chart::{Bar, Chart, Series, Stretch};
+pub use chart::{Bar, Chart, GanttRow, Series, Stretch};
 pub use table::{Align, Column, Row, RowRole, Table};
 pub use text::{Run, Text};
-pub use value::Value;
+pub use value::{Fill, Mark, Value};
 
 /// One report.
 #[derive(Clone, Debug)]

@@ -1,13 +1,26 @@
-//! Drawings of what hangs on what: which things and arrows, and how they are written for programs that lay them out.
+//! Drawings of what hangs on what: which things and arrows, and how they are written: as a picture, or for programs that lay
+//! them out.
+//!
+//! ```text
+//! Context ──Drawing::of──► boxes and arrows ──► dot, mermaid, json
+//!                                           ──layout──► positions ──svg──► picture
+//! ```
 //!
 //! Arrows lead from what carries to what is carried: from what is required to what requires it, from work to the aim that it
 //! serves, from the giver to what is paid. Above `MOST_BOXES`, parts are drawn as their whole, level by level.
 
+mod flows;
+mod layout;
+mod svg;
+mod texts;
 mod written;
+
+pub use flows::Flow;
+pub(crate) use texts::wrapped;
 
 use planc_analysis::Context;
 use planc_analysis::facts::is_given_up;
-use planc_analysis::graph::{PlanGraph, Relation};
+use planc_analysis::graph::{PlanGraph, Relation, Timetable};
 use planc_lang::Kind;
 use planc_model::{Node, ThingId};
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -31,18 +44,29 @@ pub enum DrawingKind {
 /// Boxes and arrows.
 #[derive(Debug, Default)]
 pub struct Drawing {
+    pub kind: Option<DrawingKind>,
     /// In the order of the plan.
     pub boxes: Vec<ThingId>,
     pub arrows: Vec<Arrow>,
+    /// Of what waits in a chain, the chain that ends last, as it is drawn; only where a drawing is about what waits.
+    pub critical: Vec<ThingId>,
+    /// How often parts are drawn as their whole.
+    pub level: u8,
+    /// What it is about, if not everything.
+    pub about: Option<ThingId>,
 }
 
 /// An arrow; one that stands for several is drawn once.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Arrow {
     pub from: ThingId,
     pub to: ThingId,
     pub relation: Relation,
     pub count: usize,
+    /// The money that goes along it, by currency; nothing in drawings of anything else.
+    pub flows: Vec<Flow>,
+    /// Whether it is a step of the critical path.
+    pub is_critical: bool,
 }
 
 impl Drawing {
@@ -72,7 +96,41 @@ impl Drawing {
                 break;
             }
         }
+        drawing.kind = Some(kind);
+        drawing.about = about.map(|node| node.id);
+        match kind {
+            DrawingKind::Results => {}
+            DrawingKind::Dependencies => drawing.mark_critical(&Timetable::of(&graph, context), context),
+            DrawingKind::Money => flows::add(&mut drawing, context),
+        }
         drawing
+    }
+
+    /// Marks the steps of the critical path: straight from one activity to the next, or by way of what the one brings about and
+    /// the other waits for.
+    fn mark_critical(&mut self, timetable: &Timetable, context: &Context) {
+        let drawn: FxHashSet<ThingId> = self.boxes.iter().copied().collect();
+        let as_drawn = |id: &ThingId| drawn_as(context.plan.node(*id), self.level).id;
+        let mut chain: Vec<ThingId> = timetable.critical_path.iter().map(as_drawn).collect();
+        chain.dedup();
+        // A path that is not in the drawing is not its path.
+        if chain.len() < 2 || !chain.iter().all(|id| drawn.contains(id)) {
+            return;
+        }
+        let steps: FxHashSet<(ThingId, ThingId)> = chain.windows(2).map(|pair| (pair[0], pair[1])).collect();
+        let mut between: FxHashSet<(ThingId, ThingId)> = FxHashSet::default();
+        for (first, last) in &steps {
+            let from_first: FxHashSet<ThingId> =
+                self.arrows.iter().filter(|arrow| arrow.from == *first).map(|arrow| arrow.to).collect();
+            for arrow in self.arrows.iter().filter(|arrow| arrow.to == *last && from_first.contains(&arrow.from)) {
+                between.extend([(*first, arrow.from), (arrow.from, *last)]);
+            }
+        }
+        for arrow in &mut self.arrows {
+            let step = (arrow.from, arrow.to);
+            arrow.is_critical = steps.contains(&step) || between.contains(&step);
+        }
+        self.critical = chain;
     }
 }
 
@@ -113,7 +171,7 @@ fn reach(arrows: &[(ThingId, Relation, ThingId)], about: Node, context: &Context
 /// The arrows between the boxes of a level.
 fn fold(arrows: &[(ThingId, Relation, ThingId)], context: &Context, level: u8) -> Drawing {
     let box_of = |id: ThingId| drawn_as(context.plan.node(id), level).id;
-    let mut drawing = Drawing::default();
+    let mut drawing = Drawing { level, ..Drawing::default() };
     let mut places: FxHashMap<(ThingId, ThingId, Relation), usize> = FxHashMap::default();
     let mut boxes: FxHashSet<ThingId> = FxHashSet::default();
     for (from, relation, to) in arrows {
@@ -123,7 +181,8 @@ fn fold(arrows: &[(ThingId, Relation, ThingId)], context: &Context, level: u8) -
             continue;
         }
         let place = *places.entry((from, to, *relation)).or_insert_with(|| {
-            drawing.arrows.push(Arrow { from, to, relation: *relation, count: 0 });
+            let flows = Vec::new();
+            drawing.arrows.push(Arrow { from, to, relation: *relation, count: 0, flows, is_critical: false });
             drawing.arrows.len() - 1
         });
         drawing.arrows[place].count += 1;

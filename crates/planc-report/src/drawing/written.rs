@@ -1,9 +1,10 @@
 //! Drawings as Graphviz, Mermaid and JSON have them.
 
-use planc_model::{Node, Plan, ThingId};
+use planc_model::{Plan, ThingId};
 use rustc_hash::FxHashMap;
 use serde_json::json;
 
+use super::texts::{caption, title, wrapped};
 use super::{Arrow, Drawing};
 
 /// After how many letters a line in a box is broken.
@@ -18,7 +19,7 @@ impl Drawing {
         let numbers = self.numbers();
         for id in &self.boxes {
             let lines: Vec<String> =
-                lines(&caption(plan.node(*id), language)).iter().map(|line| quoted(line)).collect();
+                wrapped(&caption(plan.node(*id), language), LINE, usize::MAX).iter().map(|line| quoted(line)).collect();
             out.push_str(&format!("  n{} [label=\"{}\"];\n", numbers[id], lines.join("\\n")));
         }
         for arrow in &self.arrows {
@@ -66,42 +67,14 @@ impl Drawing {
         format!("{:#}\n", json!({ "boxes": boxes, "arrows": arrows }))
     }
 
-    fn numbers(&self) -> FxHashMap<ThingId, usize> {
+    pub(super) fn numbers(&self) -> FxHashMap<ThingId, usize> {
         self.boxes.iter().enumerate().map(|(index, id)| (*id, index + 1)).collect()
     }
-}
-
-/// Number and title, in `language` if it is written in it.
-fn caption(node: Node, language: &str) -> String {
-    let title = title(node, language);
-    let title = if title.is_empty() { node.path() } else { title };
-    node.number().map_or_else(|| title.clone(), |number| format!("{number} {title}"))
-}
-
-fn title(node: Node, language: &str) -> String {
-    let texts = node.full_title();
-    let text = texts.as_ref().and_then(|texts| texts.in_language(language));
-    let words: Vec<&str> = text.unwrap_or_default().split_whitespace().collect();
-    words.join(" ").chars().filter(|letter| !letter.is_control()).collect()
 }
 
 /// How many arrows one stands for, if it is not one.
 fn times(arrow: &Arrow) -> Option<usize> {
     (arrow.count > 1).then_some(arrow.count)
-}
-
-fn lines(text: &str) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
-    for word in text.split(' ') {
-        match lines.last_mut() {
-            Some(line) if line.chars().count() + word.chars().count() < LINE => {
-                line.push(' ');
-                line.push_str(word);
-            }
-            _ => lines.push(word.to_string()),
-        }
-    }
-    lines
 }
 
 /// Between the quotation marks of Graphviz.
@@ -131,6 +104,5 @@ mod tests {
     fn no_text_leaves_its_box() {
         assert_eq!(escaped("a\"] --> <b> #1"), "a#34;#93; --#62; #60;b#62; #35;1");
         assert_eq!(quoted("a\" \\"), "a\\\" \\\\");
-        assert_eq!(lines("Train the officers who work with asylum seekers").len(), 2);
     }
 }

@@ -87,6 +87,8 @@ impl Language {
             Value::Flag(true) => self.label("value.yes"),
             Value::Flag(false) => self.label("value.no"),
             Value::AtLeast(value) => self.fill("value.at-least", &[("value", &self.value(value))]),
+            Value::AtMost(value) => self.fill("value.at-most", &[("value", &self.value(value))]),
+            Value::Mark(mark) => mark.sign(),
             Value::Open(reason) => because("value.open", reason),
             Value::Withheld(reason) => because("value.withheld", reason),
             Value::None(reason) => because("value.none", reason),

@@ -9,7 +9,7 @@
 
 use std::collections::HashMap;
 
-use planc_base::Currency;
+use planc_base::{Currency, Decimal};
 
 use super::harmless::unturned;
 use crate::document::{Block, Document, Row, RowRole, Table, Value};
@@ -89,12 +89,18 @@ fn role(row: &Row) -> &'static str {
 fn field(value: &Value, language: &Language) -> String {
     match value {
         Value::Count(count) => count.to_string(),
-        Value::Number(number) | Value::Share(number) => number.normalize().to_string(),
+        Value::Number(number) => number.normalize().to_string(),
+        Value::Share(share) => percent(*share),
         Value::Money { value, currency } => format!("{} {}", value.normalize(), currency.code()),
         Value::Date(day) => day.to_string(),
         Value::Days(days) => format!("{}/{}", days.first, days.last),
         other => text(&language.value(other)),
     }
+}
+
+/// As spreadsheets read percentages, to a hundred-thousandth of one.
+fn percent(share: Decimal) -> String {
+    format!("{}%", share.saturating_mul(Decimal::ONE_HUNDRED).round_dp(5).normalize())
 }
 
 /// Text in which nothing is a formula, and nothing turns the line around.

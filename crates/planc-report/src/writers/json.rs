@@ -5,7 +5,7 @@ use planc_base::{Currency, Days, Decimal};
 use serde_json::{Map, Value as Json, json};
 
 use super::harmless::is_turn;
-use crate::document::{Align, Block, Chart, Column, Document, Row, RowRole, Table, Text, Value};
+use crate::document::{Align, Block, Chart, Column, Document, Fill, Mark, Row, RowRole, Table, Text, Value};
 
 /// The version of this shape; it rises when a reader of the last one would be misled.
 pub const VERSION: &str = "1";
@@ -117,6 +117,24 @@ fn chart_of(chart: &Chart) -> Json {
                 .collect();
             json!({ "type": "bars", "title": title, "says": says, "series": series, "bars": bars, "unit": unit })
         }
+        Chart::Gantt { title, says, quarters, rows, today } => {
+            let quarters: Vec<Json> = quarters.iter().map(|quarter| days(*quarter)).collect();
+            let rows: Vec<Json> = rows
+                .iter()
+                .map(|row| {
+                    let json = json!({
+                        "label": row.label,
+                        "planned": row.planned.map(days),
+                        "former": row.former.map(days),
+                        "done": row.done.map(|day| day.to_string()),
+                        "critical": row.is_critical,
+                    });
+                    with_about(json, &row.about)
+                })
+                .collect();
+            let today = today.map(|day| day.to_string());
+            json!({ "type": "gantt", "title": title, "says": says, "quarters": quarters, "rows": rows, "today": today })
+        }
         Chart::Timeline { title, says, whole, stretches } => {
             let stretches: Vec<Json> = stretches
                 .iter()
@@ -149,6 +167,8 @@ fn value(value: &Value) -> Json {
         Value::Days(stretch) => days(*stretch),
         Value::Flag(flag) => Json::from(*flag),
         Value::AtLeast(least) => json!({ "atLeast": self::value(least) }),
+        Value::AtMost(most) => json!({ "atMost": self::value(most) }),
+        Value::Mark(mark) => json!({ "mark": mark.fill.text(), "done": mark.is_done }),
         Value::Open(reason) => because("open", reason),
         Value::Withheld(reason) => because("withheld", reason),
         Value::None(reason) => because("none", reason),
@@ -192,6 +212,13 @@ pub fn read(json: &Json) -> Option<Value> {
     if let Some(least) = object.get("atLeast") {
         return Some(Value::AtLeast(Box::new(read(least)?)));
     }
+    if let Some(most) = object.get("atMost") {
+        return Some(Value::AtMost(Box::new(read(most)?)));
+    }
+    if let Some(mark) = object.get("mark") {
+        let fill = Fill::ALL.into_iter().find(|fill| Some(fill.text()) == mark.as_str())?;
+        return Some(Value::Mark(Mark { fill, is_done: object.get("done")?.as_bool()? }));
+    }
     if let Some(value) = parsed("amount") {
         let currency = Currency::from_code(object.get("currency")?.as_str()?)?;
         return Some(Value::Money { value, currency });
@@ -223,6 +250,8 @@ mod tests {
             Value::Days(Days { first: day, last: day }),
             Value::Flag(false),
             Value::AtLeast(Box::new(money)),
+            Value::AtMost(Box::new(Value::Share("0.5".parse().unwrap()))),
+            Value::Mark(Mark { fill: Fill::Critical, is_done: true }),
             Value::Open(None),
             Value::Open(Some("why".to_string())),
             Value::Withheld(Some("why".to_string())),

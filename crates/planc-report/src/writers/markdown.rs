@@ -5,7 +5,8 @@ use std::fmt::Write;
 use pulldown_cmark_to_cmark::{Options, cmark_with_options};
 
 use super::harmless;
-use crate::document::{Align, Block, Chart, Document, RowRole, Run, Table, Text, Value};
+use crate::charts::grid;
+use crate::document::{Align, Block, Document, RowRole, Run, Table, Text, Value};
 use crate::language::Language;
 
 pub fn write(document: &Document, language: &Language) -> String {
@@ -41,8 +42,16 @@ pub fn write(document: &Document, language: &Language) -> String {
                 }
             }
             Block::Table(table) => table_of(table, language, &mut out),
-            Block::Chart(Chart::Bars { title, says, .. } | Chart::Timeline { title, says, .. }) => {
+            Block::Chart(chart) => {
+                let (title, says) = chart.words();
                 let _ = writeln!(out, "**{}.** {}", escaped(title), escaped(says));
+                for table in grid::tables(chart, language) {
+                    out.push('\n');
+                    table_of(&Table { caption: String::new(), ..table }, language, &mut out);
+                }
+                if let Some(signs) = grid::signs(chart, language) {
+                    let _ = writeln!(out, "\n{}", escaped(&signs));
+                }
             }
             Block::Note(text) => {
                 let _ = writeln!(out, "> {}", inline(text));

@@ -69,6 +69,11 @@ pub(crate) fn escaped_for_html(text: &str) -> String {
     html::escaped(text)
 }
 
+/// `text` without marks that turn the direction of writing.
+pub(crate) fn unturned(text: &str) -> std::borrow::Cow<'_, str> {
+    harmless::unturned(text)
+}
+
 /// `text` with nothing in it that Markdown would read.
 pub(crate) fn escaped_for_markdown(text: &str) -> String {
     markdown::escaped(text)

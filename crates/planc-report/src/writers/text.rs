@@ -6,7 +6,8 @@ use comfy_table::presets::UTF8_HORIZONTAL_ONLY;
 use comfy_table::{Cell, CellAlignment, ContentArrangement};
 
 use super::harmless::unturned;
-use crate::document::{Align, Block, Chart, Document, RowRole, Table, Value};
+use crate::charts::grid;
+use crate::document::{Align, Block, Document, RowRole, Table, Value};
 use crate::language::Language;
 
 /// Columns of a line; a terminal that is wider shows the same.
@@ -44,8 +45,15 @@ pub fn write(document: &Document, language: &Language) -> String {
                 }
             }
             Block::Table(table) => table_of(table, language, &mut out),
-            Block::Chart(Chart::Bars { title, says, .. } | Chart::Timeline { title, says, .. }) => {
+            Block::Chart(chart) => {
+                let (title, says) = chart.words();
                 let _ = writeln!(out, "{}. {}", clean(title), clean(says));
+                for table in grid::tables(chart, language) {
+                    table_of(&Table { caption: String::new(), ..table }, language, &mut out);
+                }
+                if let Some(signs) = grid::signs(chart, language) {
+                    let _ = writeln!(out, "{}", clean(&signs));
+                }
             }
         }
     }

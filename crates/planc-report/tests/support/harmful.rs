@@ -2,7 +2,7 @@
 
 use planc_base::{Currency, Days};
 use planc_report::Document;
-use planc_report::document::{Bar, Block, Chart, Column, Fact, Run, Series, Stretch, Table, Text, Value};
+use planc_report::document::{Bar, Block, Chart, Column, Fact, GanttRow, Run, Series, Stretch, Table, Text, Value};
 
 /// Texts that do something wherever they are taken for more than text.
 pub const HARMFUL: &[&str] = &[
@@ -82,6 +82,21 @@ pub fn document() -> Document {
         days: whole,
         is_critical: text.len() % 2 == 0,
         about: Some(text.to_string()),
+    });
+    let rows = texts.iter().map(|text| GanttRow {
+        label: text.to_string(),
+        planned: Some(whole),
+        former: Some(Days { first: whole.first, last: whole.first }),
+        done: Some(whole.last),
+        is_critical: text.len() % 2 == 0,
+        about: Some(text.to_string()),
+    });
+    document.chart(Chart::Gantt {
+        title: texts[2].to_string(),
+        says: texts[0].to_string(),
+        quarters: vec![whole],
+        rows: rows.collect(),
+        today: Some(whole.first),
     });
     document.chart(Chart::Timeline {
         title: texts[1].to_string(),

@@ -6,6 +6,7 @@ use crate::arguments::{DrawingFormat, DrawingOf, GraphOptions};
 use crate::compile::{self, Choices};
 use crate::{output, write as file};
 use planc_analysis::Context;
+use planc_report::Language;
 use planc_report::drawing::{Drawing, DrawingKind};
 use planc_workspace::PackageId;
 use std::mem::ManuallyDrop;
@@ -34,6 +35,12 @@ pub fn run(options: &GraphOptions) -> i32 {
     let language = options.lang.clone().or_else(|| first.map(|language| language.value.to_string()));
     let language = language.unwrap_or_default();
     let text = match options.format {
+        DrawingFormat::Svg => {
+            // Titles may be in a language in which there are no labels.
+            let labels = Language::load(&language).or_else(|| Language::load("en"));
+            let Some(labels) = labels else { return output::fail("There are no labels to draw with.") };
+            drawing.svg(&plan, &language, &labels)
+        }
         DrawingFormat::Dot => drawing.dot(&plan, &language),
         DrawingFormat::Mermaid => drawing.mermaid(&plan, &language),
         DrawingFormat::Json => drawing.json(&plan, &language),

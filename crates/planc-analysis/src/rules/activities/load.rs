@@ -1,18 +1,14 @@
 //! ACT-12: bodies that have more to do at once than they can.
 
-use jiff::civil::Date as Day;
 use planc_base::{Decimal, Finding};
-use planc_lang::vocabularies::PlanKind;
 use planc_lang::{Kind, Threshold};
 use planc_model::{Node, ThingId};
 use rayon::prelude::*;
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
-use crate::facts::dates::planned;
-use crate::facts::{Context, Job, Role, kind_of_plan};
+use crate::facts::{Context, Job};
+use crate::load;
 
-/// The most quarters that one activity is counted in: a century, more than any plan has.
-const MOST_QUARTERS: usize = 400;
 /// How many activities one task looks at.
 const CHUNK: usize = 4_096;
 
@@ -44,52 +40,25 @@ struct Load {
     quarters: u32,
 }
 
-/// How many activities each body leads in each quarter. Those of action plans count that are not parts of others; an operational
-/// plan repeats what its plan has.
+/// How many activities each body leads in each quarter.
 fn counts(context: &Context) -> FxHashMap<(ThingId, i32), u32> {
-    let plans: FxHashSet<ThingId> = context
-        .own_documents()
-        .filter(|document| {
-            let kind = kind_of_plan(*document);
-            document.kind() == Kind::Plan
-                && matches!(kind, Some(PlanKind::Action | PlanKind::Child | PlanKind::Specific))
-        })
-        .map(|document| document.id)
-        .collect();
-    let counted = |job: &&Job| job.is_whole && plans.contains(&job.document);
-    let of_chunk = |jobs: &[Job]| {
+    let jobs: Vec<&Job> = load::activities(context).collect();
+    let of_chunk = |jobs: &[&Job]| {
         let mut counts: FxHashMap<(ThingId, i32), u32> = FxHashMap::default();
-        for job in jobs.iter().filter(counted) {
-            let activity = context.plan.node(job.activity);
-            let stretch = planned(activity, context.document(activity));
-            let Some(last) = stretch.last else { continue };
-            let (first, last) = (quarter_of(stretch.first.unwrap_or(last)), quarter_of(last));
-            for body in leading(job) {
-                for quarter in (first..=last).take(MOST_QUARTERS) {
+        for job in jobs {
+            let Some(quarters) = load::quarters(context, job) else { continue };
+            for body in load::leading(job) {
+                for quarter in quarters.clone() {
                     *counts.entry((body, quarter)).or_default() += 1;
                 }
             }
         }
         counts
     };
-    context.work().jobs.par_chunks(CHUNK).map(of_chunk).reduce(FxHashMap::default, |mut all, some| {
+    jobs.par_chunks(CHUNK).map(of_chunk).reduce(FxHashMap::default, |mut all, some| {
         some.into_iter().for_each(|(key, count)| *all.entry(key).or_default() += count);
         all
     })
-}
-
-/// Who leads an activity; where nobody is said to lead, all who answer for it.
-fn leading(job: &Job) -> impl Iterator<Item = ThingId> {
-    let has_lead = job.answering().any(|involved| involved.role == Role::Lead);
-    let mut before: Option<ThingId> = None;
-    job.answering()
-        .filter(move |involved| !has_lead || involved.role == Role::Lead)
-        .map(|involved| involved.party)
-        .filter(move |party| before.replace(*party) != Some(*party))
-}
-
-fn quarter_of(day: Day) -> i32 {
-    i32::from(day.year()) * 4 + i32::from(day.month() - 1) / 3
 }
 
 /// On the body, if it is the package's own; else on the plan.
@@ -98,7 +67,7 @@ fn finding(body: Node, load: &Load, most: Decimal, context: &Context) -> Option<
         true => body.place(),
         false => context.own_documents().find(|document| document.kind() == Kind::Plan)?.place(),
     };
-    let (year, quarter) = (load.quarter.div_euclid(4), load.quarter.rem_euclid(4) + 1);
+    let quarter = load::Quarter(load.quarter);
     let others = match load.quarters {
         1 => String::new(),
         2 => format!(", and more than {most} in one other quarter"),
@@ -108,7 +77,7 @@ fn finding(body: Node, load: &Load, most: Decimal, context: &Context) -> Option<
         Finding::new(
             "ACT-12",
             place,
-            format!("{} has {} activities to lead in {year}-Q{quarter}{others}", body.described_first(), load.count),
+            format!("{} has {} activities to lead in {quarter}{others}", body.described_first(), load.count),
         )
         .help(format!(
             "Spread them over more quarters or bodies, or set `{}` in `planc.toml` to what the bodies can do.",

@@ -122,7 +122,7 @@ impl<'plan> Ground<'_, 'plan> {
     }
 
     fn cost(&self, node: Node) -> Value {
-        let of_activity = activities::cost(self.request, node, None);
+        let of_activity = activities::cost(self.request, node);
         if of_activity != Value::Empty {
             return of_activity;
         }

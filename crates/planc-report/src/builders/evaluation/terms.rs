@@ -41,7 +41,7 @@ impl<'plan> Source<'_, 'plan> {
             said("ends", "fact.ends", Keyword::Ends),
             said("criteria", "fact.criteria", Keyword::Criteria),
             said("participants", "evaluation.participants", Keyword::Participant),
-            forms::filled(request, "cost", "activity.cost", activities::cost(request, evaluation, None)),
+            forms::filled(request, "cost", "activity.cost", activities::cost(request, evaluation)),
             said("sources", "activity.sources", Keyword::Funding),
             said("terms-of-reference", "evaluation.terms-of-reference", Keyword::TermsOfReference),
             forms::filled(request, "contents", "evaluation.contents", self.contents(evaluation)),

@@ -9,7 +9,8 @@ mod tables;
 mod widths;
 mod xml;
 
-use crate::document::{Block, Chart, Document, Text};
+use crate::charts::grid;
+use crate::document::{Block, Document, Table, Text};
 use crate::language::Language;
 use body::{Body, bookmark};
 use package::{MAIN, RELATIONS};
@@ -69,8 +70,15 @@ pub fn write(document: &Document, language: &Language) -> Vec<u8> {
                 }
             }
             Block::Table(table) => body.table(table),
-            Block::Chart(Chart::Bars { title, says, .. } | Chart::Timeline { title, says, .. }) => {
-                body.paragraph("Normal", &Text::strong(format!("{title}. ")).with(says.as_str()));
+            Block::Chart(chart) => {
+                let (title, says) = chart.words();
+                body.paragraph("Normal", &Text::strong(format!("{title}. ")).with(says));
+                for table in grid::tables(chart, language) {
+                    body.table(&Table { caption: String::new(), ..table });
+                }
+                if let Some(signs) = grid::signs(chart, language) {
+                    body.plain("Note", &signs);
+                }
             }
             Block::Note(text) => body.paragraph("Note", text),
         }

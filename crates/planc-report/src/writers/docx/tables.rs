@@ -76,6 +76,7 @@ impl Body<'_> {
                 for ((value, column), width) in row.cells.iter().zip(&table.columns).zip(widths) {
                     let shade = match value {
                         Value::Blank => Some(BLANK),
+                        Value::Mark(mark) => mark.shade(),
                         _ if is_total => Some("F2F2F2"),
                         _ => None,
                     };

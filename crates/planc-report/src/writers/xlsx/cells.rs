@@ -81,6 +81,11 @@ pub fn write(
                 sheet.write_string_with_format(row, column, language.day(*day), &format)?;
             }
         },
+        Value::Mark(mark) => {
+            let shade = mark.shade().and_then(|shade| u32::from_str_radix(shade, 16).ok());
+            let format = shade.map_or(format.clone(), |shade| format.set_background_color(Color::RGB(shade)));
+            sheet.write_string_with_format(row, column, mark.sign(), &format.set_align(FormatAlign::Center))?;
+        }
         Value::Text(text) => match link(text) {
             Some(address) => {
                 let format = format
@@ -122,9 +127,10 @@ fn shape(value: &Value, is_whole: bool, language: &Language) -> String {
             0 => "#,##0".to_string(),
             places => format!("#,##0.{}", "0".repeat(places.min(6) as usize)),
         },
-        Value::AtLeast(value) => {
-            let inner = shape(value, is_whole, language);
-            let words = language.label("value.at-least");
+        Value::AtLeast(inner) | Value::AtMost(inner) => {
+            let is_least = matches!(value, Value::AtLeast(_));
+            let inner = shape(inner, is_whole, language);
+            let words = language.label(if is_least { "value.at-least" } else { "value.at-most" });
             let (before, after) = words.split_once("{value}").unwrap_or((words.as_str(), ""));
             let quoted =
                 |text: &str| if text.is_empty() { String::new() } else { format!("\"{}\"", text.replace('"', "")) };

@@ -4,7 +4,8 @@ use rust_xlsxwriter::{Color, Format, FormatAlign, FormatUnderline, Url, Workshee
 use unicode_width::UnicodeWidthStr;
 
 use super::cells::{self, Look, Place};
-use crate::document::{Align, Block, Chart, Document};
+use crate::charts::grid;
+use crate::document::{Align, Block, Document};
 use crate::language::Language;
 use crate::writers::prose::{self, Shape};
 
@@ -45,8 +46,15 @@ pub fn write(
                     front.line(&format!("• {}", cells::marked(item)), &plain, 1.0)?;
                 }
             }
-            Block::Chart(Chart::Bars { title, says, .. } | Chart::Timeline { title, says, .. }) => {
+            Block::Chart(chart) => {
+                let (title, says) = chart.words();
                 front.line(&format!("{title}. {says}"), &plain, 1.0)?;
+                for _ in grid::tables(chart, language) {
+                    front.leads_to(sheets.next(), &plain)?;
+                }
+                if let Some(signs) = grid::signs(chart, language) {
+                    front.line(&signs, &quiet, 1.0)?;
+                }
             }
             Block::Long { markdown, language } => {
                 for prose in prose::read(markdown, language.as_deref()) {
@@ -67,16 +75,7 @@ pub fn write(
                     front.row += 1;
                 }
             }
-            Block::Table(_) => {
-                if let Some(name) = sheets.next() {
-                    let format =
-                        plain.clone().set_font_color(Color::RGB(0x05_63C1)).set_underline(FormatUnderline::Single);
-                    let target = format!("internal:'{}'!A1", name.replace('\'', "''"));
-                    let url = Url::new(target).set_text(format!("→ {name}"));
-                    front.sheet.write_url_with_format(front.row, 0, url, &format)?;
-                    front.row += 1;
-                }
-            }
+            Block::Table(_) => front.leads_to(sheets.next(), &plain)?,
         }
     }
     Ok(())
@@ -88,6 +87,18 @@ struct Front<'sheet> {
 }
 
 impl Front<'_> {
+    /// A link to the sheet called `name`.
+    fn leads_to(&mut self, name: Option<&String>, plain: &Format) -> Result<(), XlsxError> {
+        if let Some(name) = name {
+            let format = plain.clone().set_font_color(Color::RGB(0x05_63C1)).set_underline(FormatUnderline::Single);
+            let target = format!("internal:'{}'!A1", name.replace('\'', "''"));
+            let url = Url::new(target).set_text(format!("→ {name}"));
+            self.sheet.write_url_with_format(self.row, 0, url, &format)?;
+            self.row += 1;
+        }
+        Ok(())
+    }
+
     fn heading(&mut self, level: u8, text: &str, plain: &Format) -> Result<(), XlsxError> {
         self.row += 1;
         let size = match level {

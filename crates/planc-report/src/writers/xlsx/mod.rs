@@ -8,9 +8,12 @@ mod names;
 mod sheet;
 mod totals;
 
+use std::borrow::Cow;
+
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use crate::charts::grid;
 use crate::document::{Block, Document, Table};
 use crate::language::Language;
 use names::Names;
@@ -32,8 +35,8 @@ fn workbook(document: &Document, language: &Language) -> Result<Workbook, XlsxEr
     workbook.set_properties(&properties);
     let mut names = Names::default();
     let first = names.give(&document.title, document.kind);
-    let tables: Vec<(String, &Table)> =
-        called(document).into_iter().map(|(wanted, table)| (names.give(&wanted, table.key), table)).collect();
+    let tables: Vec<(String, Cow<Table>)> =
+        called(document, language).into_iter().map(|(wanted, table)| (names.give(&wanted, table.key), table)).collect();
     let sheets: Vec<String> = tables.iter().map(|(name, _)| name.clone()).collect();
     let front = workbook.add_worksheet();
     front.set_name(first)?;
@@ -42,17 +45,17 @@ fn workbook(document: &Document, language: &Language) -> Result<Workbook, XlsxEr
     for (name, table) in tables {
         let sheet = workbook.add_worksheet();
         sheet.set_name(name)?;
-        sheet::write(sheet, table, language)?;
+        sheet::write(sheet, &table, language)?;
         page(sheet, document, true);
     }
     Ok(workbook)
 }
 
-/// Each table with what it is called: its caption, else the heading above it; where several headings read alike, with the one
-/// above that.
-fn called(document: &Document) -> Vec<(String, &Table)> {
+/// Each table, those of charts as well, with what it is called: its caption, else the heading above it; where several headings
+/// read alike, with the one above that.
+fn called<'document>(document: &'document Document, language: &Language) -> Vec<(String, Cow<'document, Table>)> {
     let mut headings: Vec<(u8, String)> = Vec::new();
-    let mut called: Vec<(String, String, &Table)> = Vec::new();
+    let mut called: Vec<(String, String, Cow<Table>)> = Vec::new();
     for block in &document.blocks {
         match block {
             Block::Heading { level, text, .. } => {
@@ -62,9 +65,14 @@ fn called(document: &Document) -> Vec<(String, &Table)> {
             Block::Table(table) if table.caption.is_empty() => {
                 let mut near = headings.iter().rev().map(|(_, heading)| heading.clone());
                 let heading = near.next().unwrap_or_default();
-                called.push((heading, near.next().unwrap_or_default(), table));
+                called.push((heading, near.next().unwrap_or_default(), Cow::Borrowed(table)));
             }
-            Block::Table(table) => called.push((table.caption.clone(), String::new(), table)),
+            Block::Table(table) => called.push((table.caption.clone(), String::new(), Cow::Borrowed(table))),
+            Block::Chart(chart) => called.extend(
+                grid::tables(chart, language)
+                    .into_iter()
+                    .map(|table| (table.caption.clone(), String::new(), Cow::Owned(table))),
+            ),
             _ => {}
         }
     }

@@ -56,7 +56,7 @@ fn stretches(table: &Table, of: &[usize]) -> Vec<(usize, usize)> {
 fn is_share(value: &Value) -> bool {
     match value {
         Value::Share(_) => true,
-        Value::AtLeast(value) => is_share(value),
+        Value::AtLeast(value) | Value::AtMost(value) => is_share(value),
         _ => false,
     }
 }
@@ -64,7 +64,7 @@ fn is_share(value: &Value) -> bool {
 fn currency(value: &Value) -> Option<Currency> {
     match value {
         Value::Money { currency, .. } => Some(*currency),
-        Value::AtLeast(value) => currency(value),
+        Value::AtLeast(value) | Value::AtMost(value) => currency(value),
         _ => None,
     }
 }
