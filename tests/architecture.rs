@@ -44,6 +44,7 @@ const ONLY_IN: &[(&str, &[&str])] = &[
     ("miette", &["planc"]),
     ("clap_complete", &["planc"]),
     ("clap_mangen", &["planc"]),
+    ("indicatif", &["planc"]),
     // Manifests; labels.
     ("toml", &["planc-workspace", "planc-report"]),
     ("petgraph", &["planc-analysis", "planc-report"]),

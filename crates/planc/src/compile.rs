@@ -5,6 +5,7 @@
 //! writing what was found in it.
 
 use crate::output;
+use crate::progress::{self, Step};
 use planc_analysis::{Report, Settings};
 use planc_base::Place;
 use planc_model::Plan;
@@ -12,10 +13,11 @@ use planc_workspace::discover::is_plan_name;
 use planc_workspace::{Disk, LoadError, PackageId, Workspace, paths};
 use std::path::Path;
 
-pub use planc_project::{Choices, link};
+pub use planc_project::Choices;
 
 /// Reads the package that `path` belongs to.
 pub fn load(path: &Path) -> Result<Workspace, LoadError> {
+    progress::step(Step::Reading);
     let workspace = planc_project::load(&Disk, path)?;
     if !workspace.not_read.is_empty() {
         let packages: Vec<String> = workspace.not_read.iter().map(|package| format!("`{package}`")).collect();
@@ -28,8 +30,15 @@ pub fn load(path: &Path) -> Result<Workspace, LoadError> {
     Ok(workspace)
 }
 
+/// The plan that the files of `workspace` make together, with paths seen from the current folder.
+pub fn link(workspace: &Workspace) -> Plan<'_> {
+    progress::step(Step::Reading);
+    planc_project::link(workspace)
+}
+
 /// As `link`, with the paths of `paths_in_package`: for what is written to be kept.
 pub fn link_in_package<'text>(workspace: &'text Workspace, paths: &'text [String]) -> Plan<'text> {
+    progress::step(Step::Reading);
     planc_project::link_by(workspace, |index| &paths[index])
 }
 
@@ -63,6 +72,7 @@ pub fn check(workspace: &Workspace, plan: &Plan, settings: &Settings, path: &Pat
 
 /// Everything there is to say about the package, whichever of its files were asked for.
 pub fn check_whole(workspace: &Workspace, plan: &Plan, settings: &Settings) -> Report {
+    progress::step(Step::Checking);
     planc_project::check_whole(&Disk, workspace, plan, settings)
 }
 

@@ -5,13 +5,15 @@
 //! ```
 //!
 //! What is *absent*: knowledge of the language. Commands ask the crates below and show what they answer. Only `render/human`
-//! knows miette, only `compile` the clock, only `output` and `terminal` the terminal.
+//! knows miette, only `compile` the clock, only `output`, `terminal` and `progress`
+//! the terminal.
 
 mod arguments;
 mod commands;
 mod compile;
 mod nearest;
 mod output;
+mod progress;
 mod render;
 mod terminal;
 mod write;
@@ -20,6 +22,7 @@ use clap::Parser;
 
 fn main() {
     let code = commands::run(arguments::Arguments::parse());
+    progress::end();
     // The texts and the plan are not given back piece by piece: the system takes all memory at once.
     std::process::exit(code)
 }

@@ -1,5 +1,6 @@
 //! What leaves the compiler by the standard streams.
 
+use crate::progress;
 use std::io::Write;
 
 /// Everything in order.
@@ -16,6 +17,7 @@ pub fn print(text: &str) {
 
 /// As `print`, for what is written as bytes.
 pub fn print_bytes(bytes: &[u8]) {
+    progress::end();
     let mut stream = std::io::stdout().lock();
     // There is nobody left to tell of what cannot be written.
     let _ = stream.write_all(bytes).and_then(|()| stream.flush());
@@ -23,6 +25,7 @@ pub fn print_bytes(bytes: &[u8]) {
 
 /// Writes to the standard output what `write` writes, as it comes. A reader that has gone is no mistake.
 pub fn print_with(write: impl FnOnce(&mut dyn Write) -> std::io::Result<()>) -> std::io::Result<()> {
+    progress::end();
     let mut stream = std::io::BufWriter::with_capacity(1 << 16, std::io::stdout().lock());
     match write(&mut stream).and_then(|()| stream.flush()) {
         Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
@@ -32,6 +35,7 @@ pub fn print_with(write: impl FnOnce(&mut dyn Write) -> std::io::Result<()>) -> 
 
 /// Writes a line to the standard error.
 pub fn tell(text: &str) {
+    progress::end();
     let _ = writeln!(std::io::stderr().lock(), "{text}");
 }
 

@@ -1,5 +1,6 @@
 //! Files written whole or not at all.
 
+use crate::progress::{self, Step};
 use std::io::Write;
 use std::path::Path;
 
@@ -11,6 +12,7 @@ pub fn atomically(path: &Path, content: &[u8]) -> std::io::Result<()> {
 /// Writes to `path` what `write` writes: first beside it, then in its place, so that a reader sees the old file or the new one and never
 /// half of one. Folders that are missing are made. The rights of a file that was there are kept, and a link to a file stays.
 pub fn atomically_with(path: &Path, write: impl FnOnce(&mut dyn Write) -> std::io::Result<()>) -> std::io::Result<()> {
+    progress::step(Step::Writing);
     let real = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
     let folder = match real.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,

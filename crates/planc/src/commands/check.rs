@@ -2,6 +2,7 @@
 
 use super::fix;
 use crate::arguments::{CheckOptions, ColorChoice, Format};
+use crate::progress::{self, Step};
 use crate::terminal::Terminal;
 use crate::{compile, output, render, write};
 use planc_analysis::Report;
@@ -22,6 +23,7 @@ pub fn run(options: &CheckOptions, color: ColorChoice) -> i32 {
     let settings = compile::settings(&workspace, &choices);
     let plan = ManuallyDrop::new(compile::link(&workspace));
     let report = ManuallyDrop::new(compile::check(&workspace, &plan, &settings, &options.path));
+    progress::step(Step::Writing);
     match written(options, color, &workspace, &report) {
         Ok(text) => output::print_bytes(&text),
         Err(error) => return output::fail(&format!("The findings cannot be written: {}.", write::reason(&error))),

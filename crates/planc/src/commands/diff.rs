@@ -9,6 +9,7 @@ mod version;
 use crate::arguments::{DiffFormat, DiffOptions};
 use crate::compile::{self, Choices};
 use crate::output;
+use crate::progress::{self, Step};
 use crate::render::position;
 use planc_analysis::{Context, diff};
 use std::mem::ManuallyDrop;
@@ -31,6 +32,7 @@ pub fn run(options: &DiffOptions) -> i32 {
     let choices = Choices::default();
     let old_settings = compile::settings(&old_workspace, &choices);
     let new_settings = compile::settings(&new_workspace, &choices);
+    progress::step(Step::Comparing);
     let old_context = ManuallyDrop::new(Context::new(&old_plan, &old_settings));
     let new_context = ManuallyDrop::new(Context::new(&new_plan, &new_settings));
     let difference = ManuallyDrop::new(diff::compare(&old_context, &new_context));

@@ -2,6 +2,7 @@
 
 use super::pin_numbers;
 use crate::arguments::FmtOptions;
+use crate::progress::{self, Step};
 use crate::{compile, output, render, write};
 use planc_analysis::Judged;
 use planc_base::{FileId, Finding};
@@ -81,6 +82,7 @@ fn package(path: &Path, is_check: bool, outcome: &mut Outcome) -> Result<(), Str
     // A file that could not be read has no text to lay out.
     let unread: Vec<&Finding> =
         workspace.findings.iter().filter(|finding| workspace.asked.contains(&finding.place.file)).collect();
+    progress::step(Step::LayingOut);
     let formatted: Vec<(FileId, Formatted)> = workspace
         .asked
         .par_iter()

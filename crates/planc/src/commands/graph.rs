@@ -4,6 +4,7 @@ use super::show::find::{self, Found};
 use super::show::refuse;
 use crate::arguments::{DrawingFormat, DrawingOf, GraphOptions};
 use crate::compile::{self, Choices};
+use crate::progress::{self, Step};
 use crate::{output, write as file};
 use planc_analysis::Context;
 use planc_report::Language;
@@ -24,6 +25,7 @@ pub fn run(options: &GraphOptions) -> i32 {
         Some(other) => return refuse(&plan, other, options.reference.as_deref().unwrap_or(""), None, "graph"),
     };
     let settings = compile::settings(&workspace, &Choices::default());
+    progress::step(Step::WorkingOut);
     let context = ManuallyDrop::new(Context::new(&plan, &settings));
     let kind = match options.kind {
         DrawingOf::Results => DrawingKind::Results,

@@ -5,6 +5,7 @@ use super::show::refuse;
 use crate::arguments::{ColorChoice, ImpactFormat, ImpactOptions};
 use crate::compile::{self, Choices};
 use crate::output;
+use crate::progress::{self, Step};
 use crate::terminal::{Terminal, without_controls};
 use planc_analysis::Context;
 use planc_analysis::facts::Sum;
@@ -29,6 +30,7 @@ pub fn run(options: &ImpactOptions, color: ColorChoice) -> i32 {
         other => return refuse(&plan, other, reference, kind, "impact"),
     };
     let settings = compile::settings(&workspace, &Choices { profile: None, as_of: options.as_of });
+    progress::step(Step::WorkingOut);
     let context = ManuallyDrop::new(Context::new(&plan, &settings));
     let graph = ManuallyDrop::new(PlanGraph::of(&context));
     let page = Page {

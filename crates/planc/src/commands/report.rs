@@ -3,6 +3,7 @@
 use super::show::find::{self, Found};
 use crate::arguments::{AboutOptions, ReportOptions, ScoreOptions, WritingOptions};
 use crate::compile::{self, Choices};
+use crate::progress::{self, Step};
 use crate::terminal::without_controls;
 use crate::{output, write as file};
 use planc_analysis::Context;
@@ -71,6 +72,7 @@ fn write(kind: ReportKind, options: &WritingOptions, about: &AboutOptions) -> i3
     let paths = ManuallyDrop::new(compile::paths_in_package(&workspace));
     let plan = ManuallyDrop::new(compile::link_in_package(&workspace, &paths));
     let findings = ManuallyDrop::new(compile::check_whole(&workspace, &plan, &settings));
+    progress::step(Step::WorkingOut);
     let context = ManuallyDrop::new(Context::new(&plan, &settings));
     let body = match about.body.as_deref().map(|reference| body(&plan, reference.trim())).transpose() {
         Ok(body) => body,
@@ -79,6 +81,7 @@ fn write(kind: ReportKind, options: &WritingOptions, about: &AboutOptions) -> i3
     let mut request = Request::new(&context, &findings, &language);
     (request.year, request.period, request.body) = (about.year, about.period, body);
     let document = ManuallyDrop::new(kind.build(&request));
+    progress::step(Step::Writing);
     let output = options.output.as_deref();
     if let Some(template) = template {
         return match templates::write(&document, &language, &template.name, &template.source) {

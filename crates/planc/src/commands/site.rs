@@ -4,6 +4,7 @@ use super::report::{deliver, language};
 use crate::arguments::SiteOptions;
 use crate::compile::{self, Choices};
 use crate::output;
+use crate::progress::{self, Step};
 use planc_analysis::Context;
 use planc_report::{Request, site};
 use planc_workspace::PackageId;
@@ -24,6 +25,7 @@ pub fn run(options: &SiteOptions) -> i32 {
     let paths = ManuallyDrop::new(compile::paths_in_package(&workspace));
     let plan = ManuallyDrop::new(compile::link_in_package(&workspace, &paths));
     let findings = ManuallyDrop::new(compile::check_whole(&workspace, &plan, &settings));
+    progress::step(Step::WorkingOut);
     let context = ManuallyDrop::new(Context::new(&plan, &settings));
     let request = Request::new(&context, &findings, &language);
     deliver(Some(&options.output), &site::write(&request))
