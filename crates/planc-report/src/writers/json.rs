@@ -2,6 +2,7 @@
 //! with their types. Described by the schema `report` (`planc schema report`).
 
 use planc_base::{Currency, Days, Decimal};
+use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::{Map, Value as Json, json};
 
 use super::harmless::is_turn;
@@ -11,57 +12,106 @@ use crate::document::{Align, Block, Chart, Column, Document, Fill, Mark, Row, Ro
 pub const VERSION: &str = "1";
 
 pub fn write(document: &Document) -> Vec<u8> {
-    let text = serde_json::to_string_pretty(&of(document)).unwrap_or_default();
+    let mut text = serde_json::to_string_pretty(&Written(document)).unwrap_or_default();
+    text.push('\n');
+    if !text.contains(is_turn) {
+        return text.into_bytes();
+    }
     // Marks that turn the direction of writing are what the plan says; written by their numbers they say it without turning the
     // line of whoever looks at the file. They stand in texts only, where that means the same.
-    let mut safe = String::with_capacity(text.len() + 1);
+    let mut safe = String::with_capacity(text.len());
     for character in text.chars() {
         match is_turn(character) {
             true => safe.push_str(&format!("\\u{:04x}", character as u32)),
             false => safe.push(character),
         }
     }
-    safe.push('\n');
     safe.into_bytes()
 }
 
 /// What is written, for those who go on with it.
 pub fn of(document: &Document) -> Json {
-    let blocks: Vec<Json> = document.blocks.iter().map(block).collect();
-    json!({
-        "version": VERSION,
-        "report": document.kind,
-        "title": document.title,
-        "subtitle": document.subtitle.plain(),
-        "language": document.language,
-        "asOf": document.as_of.to_string(),
-        "blocks": blocks,
-    })
+    serde_json::to_value(Written(document)).unwrap_or_default()
 }
 
-fn block(block: &Block) -> Json {
-    match block {
-        Block::Heading { level, text, about } => {
-            with_about(json!({ "type": "heading", "level": level, "text": text.plain() }), about)
-        }
-        Block::Paragraph(text) => json!({ "type": "paragraph", "text": text.plain() }),
-        Block::Long { markdown, language } => json!({ "type": "markdown", "text": markdown, "language": language }),
-        Block::Facts(facts) => {
-            let values: Map<String, Json> =
-                facts.iter().map(|fact| (fact.key.to_string(), value(&fact.value))).collect();
-            // Once by key for programs, once in order and with labels for those who show them.
-            let facts: Vec<Json> = facts
-                .iter()
-                .map(|fact| json!({ "key": fact.key, "label": fact.label, "value": value(&fact.value) }))
-                .collect();
-            json!({ "type": "facts", "values": values, "facts": facts })
-        }
-        Block::List(items) => {
-            json!({ "type": "list", "items": items.iter().map(Text::plain).collect::<Vec<_>>() })
-        }
-        Block::Table(table) => table_of(table),
-        Block::Chart(chart) => chart_of(chart),
-        Block::Note(text) => json!({ "type": "note", "text": text.plain() }),
+/// A document as it is written. Its tables are written row by row: as one value, those of a large plan would take more memory
+/// than the plan. The keys of every object stand in the order of the alphabet.
+struct Written<'document>(&'document Document);
+
+impl Serialize for Written<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let document = self.0;
+        let mut object = serializer.serialize_map(Some(7))?;
+        object.serialize_entry("asOf", &document.as_of.to_string())?;
+        object.serialize_entry("blocks", &Blocks(&document.blocks))?;
+        object.serialize_entry("language", &document.language)?;
+        object.serialize_entry("report", &document.kind)?;
+        object.serialize_entry("subtitle", &document.subtitle.plain())?;
+        object.serialize_entry("title", &document.title)?;
+        object.serialize_entry("version", VERSION)?;
+        object.end()
+    }
+}
+
+struct Blocks<'document>(&'document [Block]);
+
+impl Serialize for Blocks<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0.iter().map(Part))
+    }
+}
+
+struct Part<'document>(&'document Block);
+
+impl Serialize for Part<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let json = match self.0 {
+            Block::Heading { level, text, about } => {
+                with_about(json!({ "type": "heading", "level": level, "text": text.plain() }), about)
+            }
+            Block::Paragraph(text) => json!({ "type": "paragraph", "text": text.plain() }),
+            Block::Long { markdown, language } => json!({ "type": "markdown", "text": markdown, "language": language }),
+            Block::Facts(facts) => {
+                let values: Map<String, Json> =
+                    facts.iter().map(|fact| (fact.key.to_string(), value(&fact.value))).collect();
+                // Once by key for programs, once in order and with labels for those who show them.
+                let facts: Vec<Json> = facts
+                    .iter()
+                    .map(|fact| json!({ "key": fact.key, "label": fact.label, "value": value(&fact.value) }))
+                    .collect();
+                json!({ "type": "facts", "values": values, "facts": facts })
+            }
+            Block::List(items) => {
+                json!({ "type": "list", "items": items.iter().map(Text::plain).collect::<Vec<_>>() })
+            }
+            Block::Table(table) => return table_of(table, serializer),
+            Block::Chart(chart) => chart_of(chart),
+            Block::Note(text) => json!({ "type": "note", "text": text.plain() }),
+        };
+        json.serialize(serializer)
+    }
+}
+
+fn table_of<S: Serializer>(table: &Table, serializer: S) -> Result<S::Ok, S::Error> {
+    let columns: Vec<Json> = table
+        .columns
+        .iter()
+        .map(|column| json!({ "key": column.key, "label": column.label, "align": align(column) }))
+        .collect();
+    let mut object = serializer.serialize_map(Some(5))?;
+    object.serialize_entry("caption", &table.caption)?;
+    object.serialize_entry("columns", &columns)?;
+    object.serialize_entry("key", &table.key)?;
+    object.serialize_entry("rows", &Rows(table))?;
+    object.serialize_entry("type", "table")?;
+    object.end()
+}
+
+struct Rows<'document>(&'document Table);
+
+impl Serialize for Rows<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0.rows.iter().map(|row| row_of(self.0, row)))
     }
 }
 
@@ -70,16 +120,6 @@ fn with_about(mut json: Json, about: &Option<String>) -> Json {
         object.insert("about".to_string(), Json::from(about.as_str()));
     }
     json
-}
-
-fn table_of(table: &Table) -> Json {
-    let columns: Vec<Json> = table
-        .columns
-        .iter()
-        .map(|column| json!({ "key": column.key, "label": column.label, "align": align(column) }))
-        .collect();
-    let rows: Vec<Json> = table.rows.iter().map(|row| row_of(table, row)).collect();
-    json!({ "type": "table", "key": table.key, "caption": table.caption, "columns": columns, "rows": rows })
 }
 
 fn align(column: &Column) -> &'static str {
