@@ -145,3 +145,22 @@ fn a_word_document_has_headings_contents_and_repeated_heads() {
     assert!(part(&parts, "word/footer1.xml").contains("NUMPAGES"));
     assert!(part(&parts, "docProps/core.xml").contains("2026-01-15T00:00:00Z"));
 }
+
+#[test]
+fn behind_the_last_link_that_a_sheet_can_hold_the_texts_stay() {
+    const MOST: usize = 65_530;
+    let mut document = document();
+    document.blocks.clear();
+    let mut table = Table::new("pages", "Pages", vec![Column::text("page", "Page", 1)]);
+    for number in 0..MOST + 3 {
+        table.row(vec![Value::Text(Text::link("a page", format!("https://example.org/{number}")))], None);
+    }
+    document.table(table);
+    let bytes = writers::write(&document, &Language::load("en").expect("English"), Format::Xlsx);
+    let parts = parts(bytes);
+    let sheet = part(&parts, "xl/worksheets/sheet2.xml");
+    assert_eq!(sheet.matches("<hyperlink ").count(), MOST);
+    assert_eq!(sheet.matches("<row ").count(), MOST + 4);
+    let last = format!("<c r=\"A{}\"", MOST + 4);
+    assert!(sheet.contains(&last), "the text of the last is written");
+}

@@ -13,6 +13,8 @@ use rust_decimal::prelude::ToPrimitive;
 const LONGEST: usize = 32_000;
 /// Lines that a cell can hold.
 const LINES: usize = 250;
+/// Links that a sheet can hold. Excel takes a file with more for a broken one.
+const MOST_LINKS: usize = 65_530;
 
 /// How a row looks.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -31,12 +33,27 @@ pub struct Place {
     pub is_whole: bool,
 }
 
-/// Writes `value`; a number with `formula`, if there is one, whose result it is.
+/// How many links stand on a sheet.
+#[derive(Default)]
+pub struct Links(usize);
+
+impl Links {
+    /// Whether there is room for one more, which is then taken.
+    pub fn take(&mut self) -> bool {
+        let has_room = self.0 < MOST_LINKS;
+        self.0 += usize::from(has_room);
+        has_room
+    }
+}
+
+/// Writes `value`; a number with `formula`, if there is one, whose result it is. Behind the last link that a sheet can hold, links
+/// become texts.
 pub fn write(
     sheet: &mut Worksheet,
     place: &Place,
     value: &Value,
     formula: Option<String>,
+    links: &mut Links,
     language: &Language,
 ) -> Result<(), XlsxError> {
     let mut format = Format::new().set_text_wrap().set_align(FormatAlign::Top);
@@ -86,7 +103,7 @@ pub fn write(
             let format = shade.map_or(format.clone(), |shade| format.set_background_color(Color::RGB(shade)));
             sheet.write_string_with_format(row, column, mark.sign(), &format.set_align(FormatAlign::Center))?;
         }
-        Value::Text(text) => match link(text) {
+        Value::Text(text) => match link(text).filter(|_| links.take()) {
             Some(address) => {
                 let format = format
                     .set_font_color(Color::RGB(0x05_63C1))

@@ -3,7 +3,7 @@
 use rust_xlsxwriter::{Color, Format, FormatAlign, FormatUnderline, Url, Worksheet, XlsxError};
 use unicode_width::UnicodeWidthStr;
 
-use super::cells::{self, Look, Place};
+use super::cells::{self, Links, Look, Place};
 use crate::charts::grid;
 use crate::document::{Align, Block, Document};
 use crate::language::Language;
@@ -29,7 +29,7 @@ pub fn write(
     sheet.set_screen_gridlines(false);
     let plain = Format::new().set_text_wrap().set_align(FormatAlign::Top);
     let quiet = plain.clone().set_italic().set_font_color(Color::RGB(0x59_5959));
-    let mut front = Front { sheet, row: 0 };
+    let mut front = Front { sheet, row: 0, links: Links::default() };
     front.line(&document.title, &plain.clone().set_bold().set_font_size(18), 1.7)?;
     if !document.subtitle.is_empty() {
         front.line(&cells::marked(&document.subtitle), &plain.clone().set_font_size(12), 1.2)?;
@@ -71,7 +71,7 @@ pub fn write(
                     front.sheet.write_string_with_format(row, 0, cells::fitting(&fact.label), &label)?;
                     let is_whole = fact.value.number().is_some_and(|value| value.fract().is_zero());
                     let place = Place { row, column: 1, look: Look::Body, align: Align::Start, is_whole };
-                    cells::write(front.sheet, &place, &fact.value, None, language)?;
+                    cells::write(front.sheet, &place, &fact.value, None, &mut front.links, language)?;
                     front.row += 1;
                 }
             }
@@ -84,6 +84,7 @@ pub fn write(
 struct Front<'sheet> {
     sheet: &'sheet mut Worksheet,
     row: u32,
+    links: Links,
 }
 
 impl Front<'_> {
@@ -92,8 +93,12 @@ impl Front<'_> {
         if let Some(name) = name {
             let format = plain.clone().set_font_color(Color::RGB(0x05_63C1)).set_underline(FormatUnderline::Single);
             let target = format!("internal:'{}'!A1", name.replace('\'', "''"));
-            let url = Url::new(target).set_text(format!("→ {name}"));
-            self.sheet.write_url_with_format(self.row, 0, url, &format)?;
+            let text = format!("→ {name}");
+            if self.links.take() {
+                self.sheet.write_url_with_format(self.row, 0, Url::new(target).set_text(text), &format)?;
+            } else {
+                self.sheet.write_string_with_format(self.row, 0, text, plain)?;
+            }
             self.row += 1;
         }
         Ok(())

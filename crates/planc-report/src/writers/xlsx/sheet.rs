@@ -3,7 +3,7 @@
 use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder, Worksheet, XlsxError};
 use unicode_width::UnicodeWidthStr;
 
-use super::cells::{self, Look, Place};
+use super::cells::{self, Links, Look, Place};
 use super::totals;
 use crate::document::{Align, RowRole, Table, Value};
 use crate::language::Language;
@@ -19,6 +19,7 @@ const WIDEST_HEAD: f64 = 100.0;
 pub fn write(sheet: &mut Worksheet, table: &Table, language: &Language) -> Result<(), XlsxError> {
     heads(sheet, table)?;
     let whole: Vec<bool> = (0..table.columns.len()).map(|column| totals::is_whole(table, column)).collect();
+    let mut links = Links::default();
     for (index, row) in table.rows.iter().enumerate().take(LONGEST) {
         let at = index as u32 + 1;
         match &row.role {
@@ -32,7 +33,7 @@ pub fn write(sheet: &mut Worksheet, table: &Table, language: &Language) -> Resul
                     let look = if matches!(role, RowRole::Total(_)) { Look::Total } else { Look::Body };
                     let is_whole = whole[column];
                     let place = Place { row: at, column: column as u16, look, align: shape.align, is_whole };
-                    cells::write(sheet, &place, value, formula, language)?;
+                    cells::write(sheet, &place, value, formula, &mut links, language)?;
                 }
             }
         }
