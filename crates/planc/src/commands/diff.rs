@@ -16,6 +16,8 @@ use std::mem::ManuallyDrop;
 use version::Version;
 
 pub fn run(options: &DiffOptions) -> i32 {
+    // A revision of a large repository takes git a while.
+    progress::step(Step::Reading);
     let (old, new) = match (Version::find(&options.old, options), Version::find(&options.new, options)) {
         (Ok(old), Ok(new)) => (old, new),
         (Err(reason), _) | (_, Err(reason)) => return output::fail(&reason),
