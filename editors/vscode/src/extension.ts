@@ -6,6 +6,7 @@ import { exportReport } from './commands/export-report';
 import { newPlan } from './commands/new-plan';
 import { showGaps } from './commands/show-gaps';
 import { showGraph } from './commands/show-graph';
+import { showReferences } from './commands/show-references';
 import { Outline } from './outline';
 import { Planc } from './planc';
 import { Preview } from './preview';
@@ -33,6 +34,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     command('exportReport', () => exportReport(planc)),
     command('explainRule', code => explainRule(planc, code)),
     command('showGraph', () => showGraph(planc)),
+    command('showReferences', place => showReferences(place)),
     command('restartServer', () => running.restart()),
     command('outline.refresh', () => outline.refresh()),
     vscode.workspace.onDidGrantWorkspaceTrust(() => running.start()),

@@ -180,5 +180,6 @@ function settings(): object {
     language: configuration.get('language', ''),
     hints: configuration.get('hints', {}),
     rulePage: RULE_PAGE,
+    client: 'vscode',
   };
 }
