@@ -153,7 +153,7 @@ impl Ended {
                 }
                 '#' if !in_text => return None,
                 '@' if !in_text => {}
-                _ if !in_text && !(character.is_alphanumeric() || character == '-') => tag = false,
+                _ if !(in_text || character.is_alphanumeric() || character == '-') => tag = false,
                 _ => {}
             }
         }

@@ -178,10 +178,11 @@ impl Owner {
         }
         // A plan that came may stand where none was before.
         for path in changed.into_iter().filter(|path| path.file_name().is_some_and(is_plan_name)) {
-            if self.home(path).is_none() && self.overlay.metadata(path).is_ok() {
-                if let Some(folder) = self.folders.iter().find(|folder| path.starts_with(folder)).cloned() {
-                    self.open_package(&folder, false);
-                }
+            if self.home(path).is_none()
+                && self.overlay.metadata(path).is_ok()
+                && let Some(folder) = self.folders.iter().find(|folder| path.starts_with(folder)).cloned()
+            {
+                self.open_package(&folder, false);
             }
         }
     }
