@@ -55,7 +55,7 @@ fn every_example_has_a_site_of_a_fair_size() {
                     assert_eq!(list(data, &["things", column]).len(), count, "{example}: {column}");
                 }
                 let links = list(data, &["schedule", "links"]);
-                assert!(links.len() % 3 == 0 && links.iter().all(|link| link.as_u64() < Some(count as u64)));
+                assert!(links.len().is_multiple_of(3) && links.iter().all(|link| link.as_u64() < Some(count as u64)));
             });
         }
     }
