@@ -24,13 +24,16 @@ impl Flow {
     }
 }
 
+/// Lines of the ledgers, those of each currency together.
+type ByCurrency<'ledger> = Vec<(Currency, Vec<&'ledger Entry>)>;
+
 /// Adds to each arrow what the ledgers of the package have for it: what is in no ledger, for it repeats what another line says,
 /// is on no arrow.
 pub(super) fn add(drawing: &mut Drawing, context: &Context) {
     let ledgers = Ledger::all(context);
     let as_drawn = |id: ThingId| drawn_as(context.plan.node(id), drawing.level).id;
     let owner = |fund: ThingId| planc_analysis::facts::owner_of(context.plan.node(fund)).map(|owner| owner.id);
-    let mut along: FxHashMap<(ThingId, ThingId, Relation), Vec<(Currency, Vec<&Entry>)>> = FxHashMap::default();
+    let mut along: FxHashMap<(ThingId, ThingId, Relation), ByCurrency> = FxHashMap::default();
     for ledger in &ledgers {
         for entry in ledger.entries.iter().filter(|entry| matches!(entry.sort, Sort::Granted | Sort::Requested)) {
             let Some(fund) = entry.fund else { continue };
