@@ -139,6 +139,19 @@ fn what_is_too_large_to_be_read_is_drawn_by_its_wholes() {
 }
 
 #[test]
+fn a_picture_has_room_for_what_most_hangs_on_and_says_what_is_left_out() {
+    let mut text = String::from("actor city \"City\" { }\n");
+    for fund in 0..1_200 {
+        text.push_str(&format!("fund f{fund} \"Fund {fund}\" {{ owner city }}\n"));
+    }
+    let (svg, boxes, arrows) = picture(&text, DrawingKind::Money);
+    assert_eq!((boxes, arrows), (1_201, 1_200), "other formats have all");
+    assert!(svg.contains("901 boxes with fewer arrows have no room."), "the picture says so");
+    assert!(svg.contains(">City<"), "what most hangs on is there");
+    assert!(svg.contains(">Fund 0<") && !svg.contains(">Fund 1199<"), "of what is alike, the first");
+}
+
+#[test]
 fn where_nothing_hangs_together_the_picture_says_so() {
     let (svg, boxes, _) = picture("plan p \"P\" { activity a \"A\" }\n", DrawingKind::Dependencies);
     assert_eq!(boxes, 0);

@@ -10,6 +10,8 @@ use petgraph::unionfind::UnionFind;
 const BETWEEN: f64 = 14.0;
 /// Between layers.
 const LAYERS: f64 = 64.0;
+/// Between layers whose arrows have labels: room for the bends before and behind them.
+const LABELLED: f64 = 130.0;
 /// Between parts that do not hang together.
 const PARTS: f64 = 24.0;
 /// As wide as a row of parts becomes, unless one part is wider.
@@ -140,11 +142,12 @@ fn of_part(members: &Members, sizes: &[Size], links: &[Link]) -> Part {
         graph.set_edge(link.from.to_string(), link.to.to_string(), Some(label), Some(&index.to_string()));
     }
     let is_large = members.links.len() > MANY_ARROWS;
+    let is_labelled = members.links.iter().any(|index| links[*index].label.is_some());
     let options = LayoutOptions {
         rankdir: RankDir::LR,
         nodesep: BETWEEN,
         edgesep: 8.0,
-        ranksep: LAYERS,
+        ranksep: if is_labelled { LABELLED } else { LAYERS },
         ranker: if is_large { Ranker::LongestPath } else { Ranker::NetworkSimplex },
         ..LayoutOptions::default()
     };

@@ -9,6 +9,7 @@
 //! Arrows lead from what carries to what is carried: from what is required to what requires it, from work to the aim that it
 //! serves, from the giver to what is paid. Above `MOST_BOXES`, parts are drawn as their whole, level by level.
 
+mod bounded;
 mod flows;
 mod layout;
 mod svg;
@@ -52,6 +53,8 @@ pub struct Drawing {
     pub critical: Vec<ThingId>,
     /// How often parts are drawn as their whole.
     pub level: u8,
+    /// Boxes that a picture has no room for.
+    pub left_out: usize,
     /// What it is about, if not everything.
     pub about: Option<ThingId>,
 }

@@ -65,17 +65,29 @@ pub fn letter(place: usize) -> String {
     if place < 26 { sign(place).to_string() } else { format!("{}{}", sign(place / 26 - 1), sign(place)) }
 }
 
-/// A strip with its letter.
-pub fn strip(place: usize, (x, y): Point, height: f64, out: &mut String) {
+/// A strip with its letter, its corners at the left as round as those of the box.
+pub fn strip(place: usize, (x, y): Point, height: f64, round: f64, out: &mut String) {
     let (fill, ink) = STRIPS[place % STRIPS.len()];
     let (middle, line) = (x + STRIP / 2.0, y + height / 2.0 + 3.5);
+    let (right, bottom, round) = (x + STRIP, y + height, round.min(height / 2.0));
     let _ = write!(
         out,
-        "<rect x=\"{}\" y=\"{}\" width=\"{STRIP}\" height=\"{}\" fill=\"{fill}\"/><text x=\"{}\" y=\"{}\" text-anchor=\"middle\" \
+        "<path d=\"M{} {}H{}V{}H{}Q{} {} {} {}V{}Q{} {} {} {}Z\" fill=\"{fill}\"/><text x=\"{}\" y=\"{}\" text-anchor=\"middle\" \
          font-size=\"10\" font-weight=\"bold\" fill=\"{ink}\">{}</text>",
+        short(x + round),
+        short(y),
+        short(right),
+        short(bottom),
+        short(x + round),
+        short(x),
+        short(bottom),
+        short(x),
+        short(bottom - round),
+        short(y + round),
         short(x),
         short(y),
-        short(height),
+        short(x + round),
+        short(y),
         short(middle),
         short(line),
         letter(place)
@@ -128,14 +140,18 @@ impl Shape {
         }
     }
 
+    /// How round its corners are.
+    fn round(self) -> f64 {
+        if self == Shape::Result { 11.0 } else { 2.0 }
+    }
+
     pub fn draw(self, (x, y): Point, (width, height): Size, is_critical: bool, out: &mut String) {
         let (ink, thick) = if is_critical { (CRITICAL, 2.6) } else { ("#59626d", 1.0) };
-        let (fill, round, dash) = match self {
-            Shape::Work => ("#ffffff", 2.0, ""),
-            Shape::Aim => ("#e8eef5", 2.0, ""),
-            Shape::Result => ("#f7f7f2", 11.0, ""),
-            Shape::Body => ("#ffffff", 2.0, ""),
-            Shape::Paper => ("#ffffff", 2.0, " stroke-dasharray=\"5 3\""),
+        let (fill, dash) = match self {
+            Shape::Work | Shape::Body => ("#ffffff", ""),
+            Shape::Aim => ("#e8eef5", ""),
+            Shape::Result => ("#f7f7f2", ""),
+            Shape::Paper => ("#ffffff", " stroke-dasharray=\"5 3\""),
         };
         let outline = |x: f64, y: f64, width: f64, height: f64, fill: &str, thick: f64| {
             format!(
@@ -145,7 +161,7 @@ impl Shape {
                 short(y),
                 short(width),
                 short(height),
-                short(round),
+                short(self.round()),
                 short(thick)
             )
         };
@@ -193,7 +209,8 @@ impl Face {
         self.shape.draw((x, y), (width, height), is_critical, out);
         let inset = if self.shape == Shape::Body { 3.0 } else { 0.8 };
         if let Some(place) = self.area {
-            strip(place, (x + inset + 0.4, y + inset + 0.4), height - 2.0 * inset - 0.8, out);
+            let corner = (x + inset + 0.4, y + inset + 0.4);
+            strip(place, corner, height - 2.0 * inset - 0.8, self.shape.round() - 1.0, out);
         }
         // Texts stand below each other whether there is a strip or not.
         let left = if areas.len() > 0 { x + STRIP + 9.0 } else { x + 11.0 };

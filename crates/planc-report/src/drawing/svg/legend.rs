@@ -24,7 +24,7 @@ pub fn draw(drawing: &Drawing, plan: &Plan, areas: &Areas, language: &Language, 
         legend.entry(0.0, &language.label("graph.nothing"), |_, _, _| {});
     }
     for (place, name) in areas.names().enumerate() {
-        legend.entry(16.0, name, |x, y, out| boxes::strip(place, (x, y), 15.0, out));
+        legend.entry(16.0, name, |x, y, out| boxes::strip(place, (x, y), 15.0, 0.0, out));
     }
     legend.next_row();
     let shapes = Shape::ALL

@@ -29,6 +29,9 @@ const CRITICAL: &str = "#a8071a";
 impl Drawing {
     /// As a picture. `tag` is the language of titles, where they are written in it; `language` that of everything else.
     pub fn svg(&self, plan: &Plan, tag: &str, language: &Language) -> String {
+        if let Some(bounded) = self.bounded() {
+            return bounded.svg(plan, tag, language);
+        }
         let areas = Areas::of(plan, &self.boxes, tag);
         let faces: Vec<Face> = self.boxes.iter().map(|id| Face::of(plan.node(*id), tag, language, &areas)).collect();
         let numbers = self.numbers();
@@ -101,8 +104,11 @@ impl Drawing {
         says.join(" ")
     }
 
-    /// That parts are drawn as their whole, and as which.
+    /// That parts are drawn as their whole, and as which; that not all boxes have room.
     fn folded(&self, language: &Language) -> Option<String> {
-        (self.level > 0).then(|| language.label(&format!("graph.folded-{}", self.level)))
+        let folded = (self.level > 0).then(|| language.label(&format!("graph.folded-{}", self.level)));
+        let left_out = (self.left_out > 0).then(|| language.count("graph.left-out", self.left_out as u64));
+        let said: Vec<String> = folded.into_iter().chain(left_out).collect();
+        (!said.is_empty()).then(|| said.join(" "))
     }
 }
