@@ -20,7 +20,7 @@ impl Share {
     /// How much of `whole` is covered by `part`, of which the entries are others: what is granted of what is planned.
     pub fn covered(part: Total, whole: Total) -> Option<Share> {
         let all = Total { unknown: whole.unknown + part.unknown, ..whole };
-        match Share::of(part, all) {
+        match Share::bounded(part, all) {
             // What is not known of the whole can only make the share smaller.
             Some(Share::AtLeast(_)) if !whole.is_exact() => Some(Share::Unknown),
             share => share,
@@ -30,6 +30,14 @@ impl Share {
     /// The share of `part`, whose entries are among those of `whole`; `None` where the one has no entries or the other comes to
     /// nothing. Amounts are not below zero: what is not known can only add to what is.
     pub fn of(part: Total, whole: Total) -> Option<Share> {
+        // All of it, whatever is not known.
+        if part == whole && whole.known > Decimal::ZERO {
+            return Some(Share::Exact(Decimal::ONE));
+        }
+        Share::bounded(part, whole)
+    }
+
+    fn bounded(part: Total, whole: Total) -> Option<Share> {
         if part.count == 0 || whole.count == 0 || (whole.is_exact() && whole.known.is_zero()) {
             return None;
         }
@@ -61,6 +69,12 @@ mod tests {
             (total(50, 0), total(100, 1), Some(Share::AtMost(half))),
             (total(50, 1), total(100, 0), Some(Share::AtLeast(half))),
             (total(50, 1), total(100, 1), Some(Share::Unknown)),
+            (
+                Total { count: 2, ..total(100, 0) },
+                Total { count: 2, ..total(100, 0) },
+                Some(Share::Exact(Decimal::ONE)),
+            ),
+            (total(100, 1), Total { count: 2, ..total(100, 0) }, Some(Share::AtLeast(Decimal::ONE))),
         ];
         for (part, whole, expected) in table {
             assert_eq!(Share::covered(part, whole), expected, "{part:?} of {whole:?}");
@@ -76,6 +90,7 @@ mod tests {
             (total(50, 2), total(100, 2), Some(Share::AtLeast(half))),
             (total(50, 1), total(100, 2), Some(Share::Unknown)),
             (total(0, 0), total(100, 0), Some(Share::Exact(Decimal::ZERO))),
+            (total(100, 2), total(100, 2), Some(Share::Exact(Decimal::ONE))),
             (total(0, 1), total(0, 1), Some(Share::Unknown)),
             (total(0, 0), total(0, 0), None),
             (Total::default(), total(100, 0), None),
