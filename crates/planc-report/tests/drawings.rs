@@ -139,6 +139,21 @@ fn what_is_too_large_to_be_read_is_drawn_by_its_wholes() {
 }
 
 #[test]
+fn one_box_for_everything_is_no_picture() {
+    let mut text = String::from("plan p \"P\" {\n  period 2026\n");
+    for measure in 0..150 {
+        let before = if measure > 0 { format!("requires m{}.a; ", measure - 1) } else { String::new() };
+        text.push_str(&format!(
+            "  measure m{measure} \"Measure {measure}\" {{\n    activity a \"Activity\" {{ {before}schedule 2026-Q2 }}\n  }}\n"
+        ));
+    }
+    text.push_str("}\n");
+    let (svg, boxes, arrows) = picture(&text, DrawingKind::Dependencies);
+    assert_eq!((boxes, arrows), (150, 149));
+    assert!(!svg.contains("Everything is drawn as its document"));
+}
+
+#[test]
 fn a_picture_has_room_for_what_most_hangs_on_and_says_what_is_left_out() {
     let mut text = String::from("actor city \"City\" { }\n");
     for fund in 0..1_200 {

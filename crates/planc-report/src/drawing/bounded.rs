@@ -5,7 +5,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::Drawing;
 use planc_model::ThingId;
 
-/// Boxes of a picture. There are more only where even whole documents, actors and funds are as many.
+/// Boxes of a picture. There are more where even whole documents, actors and funds are as many, or one document holds them all.
 const MOST_LAID_OUT: usize = 300;
 
 impl Drawing {

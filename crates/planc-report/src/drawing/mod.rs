@@ -94,7 +94,12 @@ impl Drawing {
         }
         let mut drawing = Drawing::default();
         for level in 0..=LEVELS {
-            drawing = fold(&arrows, context, level);
+            let folded = fold(&arrows, context, level);
+            // One whole that holds everything says nothing any more.
+            if level > 0 && folded.arrows.is_empty() {
+                break;
+            }
+            drawing = folded;
             if drawing.boxes.len() <= MOST_BOXES {
                 break;
             }
