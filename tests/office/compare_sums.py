@@ -17,6 +17,10 @@ from workbooks import column, sheets
 HALF_A_CENT = Decimal("0.005")
 
 
+# As many as stand beside each other in one table.
+QUARTERS_ON_A_SHEET = 12
+
+
 def number(value):
     """The number that a value of a report holds, if it holds one."""
     if isinstance(value, int) and not isinstance(value, bool):
@@ -30,8 +34,12 @@ def number(value):
 
 
 def numbers(report):
-    """For each table of a report the numbers in it, by the place that they have on its sheet."""
-    for table in (block for block in report["blocks"] if block["type"] == "table"):
+    """For each sheet of a report the numbers in it, by the place that they have there. Charts of quarters are sheets of signs."""
+    for table in report["blocks"]:
+        if table["type"] == "chart" and "quarters" in table:
+            yield from ({} for _ in range(0, len(table["quarters"]), QUARTERS_ON_A_SHEET))
+        if table["type"] != "table":
+            continue
         found = {}
         for index, row in enumerate(table["rows"]):
             for at, shape in enumerate(table["columns"]):
