@@ -20,5 +20,5 @@ pub use checking::check_whole;
 pub use linking::{link, link_by, sheet};
 pub use overlay::Overlay;
 pub use project::Project;
-pub use settings::{Choices, known_rules, load, settings};
+pub use settings::{Choices, load, settings};
 pub use snapshot::{Checked, Snapshot};

@@ -23,7 +23,7 @@ pub fn load(file_system: &dyn FileSystem, path: &Path) -> Result<Workspace, Load
 }
 
 /// The codes that a manifest may name.
-pub fn known_rules() -> Vec<&'static str> {
+fn known_rules() -> Vec<&'static str> {
     Rule::all().map(|rule| rule.code).collect()
 }
 
