@@ -34,7 +34,10 @@ const MAY_DEPEND_ON: &[(&str, &[&str])] = &[
             "planc-interchange",
         ],
     ),
-    ("planc-lsp", &["planc-base", "planc-lang", "planc-analysis", "planc-workspace", "planc-project", "planc-ide"]),
+    (
+        "planc-lsp",
+        &["planc-base", "planc-lang", "planc-model", "planc-analysis", "planc-workspace", "planc-project", "planc-ide"],
+    ),
 ];
 
 /// Crates of others, and those of ours that may name them.
