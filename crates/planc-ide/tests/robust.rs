@@ -145,6 +145,13 @@ fn at(snapshot: &Snapshot, cursor: ide::Cursor, round: usize) {
         inside(snapshot, target.place);
     }
     let _ = ide::type_definition(snapshot, cursor);
+    if let Some(completion) = ide::complete(snapshot, cursor) {
+        assert!(!completion.items.is_empty());
+        completion.items.iter().for_each(|item| inside(snapshot, item.replaces.in_file(cursor.file)));
+    }
+    if let Some(signature) = ide::signature(snapshot, cursor) {
+        assert!(!signature.form.is_empty());
+    }
     ide::references(snapshot, cursor, true).into_iter().for_each(|place| inside(snapshot, place));
     ide::highlights(snapshot, cursor).into_iter().for_each(|(span, _)| inside(snapshot, span.in_file(cursor.file)));
     let _ = ide::prepare_rename(snapshot, cursor);

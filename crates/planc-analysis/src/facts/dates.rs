@@ -183,22 +183,24 @@ pub fn may_follow(start: Option<Days>, end: Option<Days>) -> bool {
     start.contains(end) && length(start) <= LONGEST_OPEN || end.contains(start) && length(end) <= LONGEST_OPEN
 }
 
+/// Months as sentences have them.
+pub const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
 /// `31 March 2027`
 pub fn in_words(day: Day) -> String {
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
     let month = MONTHS.get(day.month() as usize - 1).copied().unwrap_or_default();
     format!("{} {month} {}", day.day(), day.year())
 }

@@ -46,13 +46,15 @@ pub struct BodyLoad {
     pub body: ThingId,
     /// Quarters without anything are left out.
     pub quarters: BTreeMap<Quarter, Load>,
-    /// Activities of which the time is not known: those that it leads, and those that it supports.
+    /// Activities that it leads, and those that it supports: each once, whenever it runs.
+    pub all: (u32, u32),
+    /// Of these, those of which the time is not known.
     pub undated: (u32, u32),
 }
 
 impl BodyLoad {
     fn of(body: ThingId) -> BodyLoad {
-        BodyLoad { body, quarters: BTreeMap::new(), undated: (0, 0) }
+        BodyLoad { body, quarters: BTreeMap::new(), all: (0, 0), undated: (0, 0) }
     }
 
     /// The quarter in which it leads most, the first of several.
@@ -77,6 +79,11 @@ pub fn loads(context: &Context) -> Vec<BodyLoad> {
         for body in organisations(&mut part.into_iter()) {
             let leads = lead.contains(&body);
             let of_body = found.entry(body).or_insert_with(|| BodyLoad::of(body));
+            if leads {
+                of_body.all.0 += 1
+            } else {
+                of_body.all.1 += 1
+            }
             match &quarters {
                 None if leads => of_body.undated.0 += 1,
                 None => of_body.undated.1 += 1,
@@ -140,7 +147,7 @@ mod tests {
     use crate::facts::with_plan;
     use crate::settings::Settings;
 
-    /// "moi: 2026-Q1 1+0 100/0; 2026-Q2 …" for each body.
+    /// "moi 2+0: 2026-Q1 1+0 100/0; 2026-Q2 …" for each body.
     fn shown(text: &str) -> Vec<String> {
         let settings = Settings::new(jiff::civil::date(2026, 1, 1));
         with_plan(text, |plan| {
@@ -160,7 +167,8 @@ mod tests {
                     (0, 0) => String::new(),
                     (leads, supports) => format!("; undated {leads}+{supports}"),
                 };
-                format!("{}: {}{undated}", plan.node(load.body).name().unwrap_or_default(), quarters.join("; "))
+                let name = plan.node(load.body).name().unwrap_or_default();
+                format!("{name} {}+{}: {}{undated}", load.all.0, load.all.1, quarters.join("; "))
             };
             loads.iter().map(body).collect()
         })
@@ -180,8 +188,8 @@ mod tests {
         assert_eq!(
             shown(&text),
             [
-                "moi: 2026-Q1 1+0 90/0; 2026-Q2 2+0 91/0+?",
-                "iom: 2026-Q1 0+1 0/0+?; 2026-Q2 0+2 0/0+?; 2026-Q3 0+0 0/0+?; 2026-Q4 0+0 0/0+?; undated 1+0"
+                "moi 2+0: 2026-Q1 1+0 90/0; 2026-Q2 2+0 91/0+?",
+                "iom 1+2: 2026-Q1 0+1 0/0+?; 2026-Q2 0+2 0/0+?; 2026-Q3 0+0 0/0+?; 2026-Q4 0+0 0/0+?; undated 1+0"
             ]
         );
     }
@@ -192,6 +200,6 @@ mod tests {
             "{HEAD}plan p \"P\" {{ period 2026; currency EUR\n\
              activity a \"A\" {{ responsible moi, iom; schedule 2026-Q3; cost 100 EUR }} }}\n"
         );
-        assert_eq!(shown(&text), ["moi: 2026-Q3 1+0 0/100", "iom: 2026-Q3 1+0 0/100"]);
+        assert_eq!(shown(&text), ["moi 1+0: 2026-Q3 1+0 0/100", "iom 1+0: 2026-Q3 1+0 0/100"]);
     }
 }

@@ -2,6 +2,7 @@
 
 use super::place::Place;
 use super::{Item, ItemKind};
+use planc_analysis::facts::dates::MONTHS;
 use planc_lang::Keyword;
 use planc_lang::pattern::Class;
 use planc_model::plan::Node;
@@ -15,21 +16,6 @@ const PARTS: [(&str, &str); 6] = [
     ("Q4", "October to December"),
     ("H1", "January to June"),
     ("H2", "July to December"),
-];
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
 ];
 
 /// `2020-` goes on with a quarter, a half or a month; nothing typed, with the years of the document and their quarters.

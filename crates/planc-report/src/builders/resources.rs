@@ -156,26 +156,23 @@ pub(crate) fn by_time<'ledger>(request: &Request, ledger: &'ledger Ledger, month
 
 /// By the fund; the gap is in the row of what names none.
 pub(crate) fn by_source<'entries>(request: &Request, entries: &[&'entries Entry]) -> Vec<Slice<'entries>> {
-    let plan = request.context.plan;
-    let mut groups = group_by(entries.iter().copied(), |entry| entry.fund);
-    groups.sort_by_key(|group| group.key.map_or((true, 0), |id| (false, plan.thing(id).first)));
-    let slices = groups.into_iter().map(|group| {
-        let ids: Vec<ThingId> = group.key.into_iter().collect();
-        Slice {
-            name: money::names(request, &ids, "money.no-fund"),
-            about: money::about(request, &ids),
-            entries: group.entries,
-            within: Span::Whole,
-        }
-    });
-    slices.collect()
+    by_payer(request, entries, |entry| entry.fund)
 }
 
 /// By the owner of the fund, or the fund itself where it has none; only those who give.
 pub fn by_giver<'entries>(request: &Request, entries: &[&'entries Entry]) -> Vec<Slice<'entries>> {
     let plan = request.context.plan;
-    let giver = |entry: &Entry| entry.fund.map(|fund| owner_of(plan.node(fund)).map_or(fund, |owner| owner.id));
-    let mut groups = group_by(entries.iter().copied(), giver);
+    by_payer(request, entries, |entry| entry.fund.map(|fund| owner_of(plan.node(fund)).map_or(fund, |owner| owner.id)))
+}
+
+/// In the order of the plan, what no payer is named for last.
+fn by_payer<'entries>(
+    request: &Request,
+    entries: &[&'entries Entry],
+    payer: impl Fn(&Entry) -> Option<ThingId>,
+) -> Vec<Slice<'entries>> {
+    let plan = request.context.plan;
+    let mut groups = group_by(entries.iter().copied(), payer);
     groups.sort_by_key(|group| group.key.map_or((true, 0), |id| (false, plan.thing(id).first)));
     let slices = groups.into_iter().map(|group| {
         let ids: Vec<ThingId> = group.key.into_iter().collect();

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date as Day;
 use planc_analysis::graph::{PlanGraph, Relation, Timetable};
+use planc_analysis::load::{BodyLoad, loads};
 use planc_base::Days;
 use planc_lang::Kind;
 use planc_model::ThingId;
@@ -24,6 +25,8 @@ pub struct Schedule {
     circles: Vec<Vec<u32>>,
     /// By activity, organisations and their roles, 0 for who leads.
     work: BTreeMap<u32, Vec<(u32, u8)>>,
+    /// Bodies with what they have to do.
+    loads: Vec<Load>,
     /// The words of relations, by place.
     relations: Vec<&'static str>,
     /// From, relation, to; one behind the other. Parts and wholes are told by the tree.
@@ -36,6 +39,11 @@ pub struct Schedule {
 
 #[derive(Serialize)]
 struct Time(Option<i32>, Option<i32>, String, Option<i32>, Option<i32>, Option<i32>, Option<i32>, u8);
+
+/// A body, the activities that it leads and those that it supports, and by quarter how many it leads. Quarters are counted from
+/// the year 0.
+#[derive(Serialize)]
+struct Load(u32, u32, u32, Vec<(i32, u32)>);
 
 /// The relations that are told; the first is told in the tree.
 const RELATIONS: [Relation; 10] = [
@@ -61,6 +69,7 @@ pub fn of(request: &Request, shown: &Shown) -> Schedule {
         critical: shown.places(table.critical_path.iter().copied()),
         circles: table.circles.iter().map(|circle| shown.places(circle.iter().copied())).collect(),
         work: BTreeMap::new(),
+        loads: loads(context).iter().filter_map(|load| of_body(load, shown)).collect(),
         relations: RELATIONS.iter().map(|relation| relation.text()).collect(),
         links: links(&graph, shown),
         periods: BTreeMap::new(),
@@ -111,6 +120,12 @@ pub fn of(request: &Request, shown: &Shown) -> Schedule {
         }
     }
     schedule
+}
+
+fn of_body(load: &BodyLoad, shown: &Shown) -> Option<Load> {
+    let quarters = load.quarters.iter().filter(|(_, load)| load.leads > 0);
+    let quarters = quarters.map(|(quarter, load)| (quarter.0, load.leads)).collect();
+    Some(Load(shown.place(load.body)?, load.all.0, load.all.1, quarters))
 }
 
 fn links(graph: &PlanGraph, shown: &Shown) -> Vec<u32> {

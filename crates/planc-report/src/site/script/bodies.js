@@ -17,17 +17,8 @@ function loadsOfBodies() {
     if (!loads.has(body)) loads.set(body, { body, leads: 0, helps: 0, quarters: new Map(), found: 0 });
     return loads.get(body);
   };
-  for (const thing of wholeActivities) {
-    const work = plan.schedule.work[thing] || [];
-    const leading = new Set(work.filter(([, role]) => role < 2).map(([body]) => body));
-    const time = timeOf(thing);
-    for (const body of leading) {
-      const load = loadOf(body);
-      load.leads += 1;
-      if (!time || time.first === null || time.last === null) continue;
-      for (let at = quarterOf(time.first); at <= quarterOf(time.last); at += 1) load.quarters.set(at, (load.quarters.get(at) || 0) + 1);
-    }
-    new Set(work.filter(([body, role]) => role > 1 && !leading.has(body)).map(([body]) => body)).forEach((body) => { loadOf(body).helps += 1; });
+  for (const [body, leads, helps, quarters] of plan.schedule.loads) {
+    if (leads + helps > 0) Object.assign(loadOf(body), { leads, helps, quarters: new Map(quarters) });
   }
   for (const found of findings) if (found.about >= 0) bodiesOf(found.about).forEach((body) => { loadOf(body).found += 1; });
   return [...loads.values()].sort((one, two) => two.leads - one.leads || two.helps - one.helps || one.body - two.body);
