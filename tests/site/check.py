@@ -73,6 +73,19 @@ def filters_filter(browser, site):
 
 
 @check
+def a_sum_beside_a_bar_is_what_the_table_says_is_planned(browser, site):
+    browser.go("#/money")
+    sums = browser.run("[...document.querySelectorAll('main .bar-sum')].map((sum) => sum.textContent)")
+    cells = browser.run(
+        "[...document.querySelectorAll('main table')].flatMap((table) => {"
+        " const at = [...table.querySelectorAll('thead th')].findIndex((head) => head.textContent === 'Planned');"
+        " return at < 0 ? [] : [...table.querySelectorAll('tbody tr')].map((row) => row.children[at]?.textContent); })"
+    )
+    holds(len(sums) >= 6, f"{len(sums)} bars of areas and years")
+    holds(all(sum in cells for sum in sums), f"{[sum for sum in sums if sum not in cells]} stand in no table")
+
+
+@check
 def links_lead_and_the_way_back_works(browser, site):
     browser.open(site)
     browser.run("document.querySelector('.areas a').click()")

@@ -60,13 +60,14 @@ function lengthOf(sums) {
 
 /** Rows with a name, a bar and the sums behind it. */
 function moneyRows(rows, currency) {
-  const most = Math.max(...rows.map((row) => lengthOf(row.sums)), 0);
+  const most = Math.max(...rows.map((row) => Math.max(lengthOf(row.sums), sumOf(row.sums, 'planned'))), 0);
   return element('ul', { class: 'bars' }, rows.map((row) => {
     const gap = sumOf(row.sums, 'gap');
     return element('li', null,
       element('span', { class: 'bar-name' }, row.thing >= 0 ? [areaMark(row.thing), linkTo(row.thing, { isPlain: true })] : row.name),
       bar(row.sums, most, currency),
-      element('span', { class: 'bar-sum' }, amount(lengthOf(row.sums), currency)),
+      // What it costs. In one year, what is granted for it may be more or less.
+      element('span', { class: 'bar-sum' }, sumInWords(row.sums, 'planned', currency) || amount(lengthOf(row.sums), currency)),
       element('span', { class: 'bar-gap' }, gap > 0 ? label('of-which-gap', { amount: amount(gap, currency) }) : ''));
   }));
 }
