@@ -5,7 +5,6 @@ use super::outgoing::{Outgoing, Refresh};
 use super::state::Owner;
 use planc_project::Snapshot;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use tower_lsp::lsp_types::MessageType;
 
 impl Owner {
     /// Begins to check every package that changed and is not being checked.
@@ -34,9 +33,7 @@ impl Owner {
         let Some(index) = self.opened.iter().position(|opened| opened.id == project) else { return };
         self.opened[index].is_checked = false;
         if !is_complete {
-            let message =
-                "The plan could not be checked: planc has a fault. Please report it, with the plan if you may.";
-            let _ = self.out.send(Outgoing::Say(MessageType::ERROR, message.to_string()));
+            self.say_fault("The plan could not be checked");
             return;
         }
         // Edits that came meanwhile are known to the documents, if not to the package yet.

@@ -10,10 +10,12 @@ use planc_base::FileId;
 use planc_project::{Overlay, Project, Snapshot};
 use planc_workspace::Disk;
 use rustc_hash::{FxHashMap, FxHashSet};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, TryRecvError, channel};
 use tokio::sync::mpsc::UnboundedSender;
+use tower_lsp::lsp_types::MessageType;
 
 /// What the client can do.
 #[derive(Clone, Copy, Default, Debug)]
@@ -96,24 +98,35 @@ pub fn start(out: UnboundedSender<Outgoing>) -> Sender<Message> {
 impl Owner {
     fn run(mut self, receiver: &Receiver<Message>) {
         loop {
-            let message = match receiver.try_recv() {
-                Ok(message) => message,
-                Err(TryRecvError::Disconnected) => return,
+            let next = match receiver.try_recv() {
                 Err(TryRecvError::Empty) => {
-                    self.settle();
-                    self.say_own_findings();
-                    self.begin_checks();
-                    match receiver.recv() {
-                        Ok(message) => message,
-                        Err(_) => return,
-                    }
+                    self.guarded(Owner::rest);
+                    receiver.recv().ok()
                 }
+                next => next.ok(),
             };
-            if matches!(message, Message::Stop) {
-                return;
-            }
-            self.take(message);
+            let Some(message) = next.filter(|message| !matches!(message, Message::Stop)) else { return };
+            self.guarded(|owner| owner.take(message));
         }
+    }
+
+    /// A text that brings the reading to fall costs what was to be done with it, not the server.
+    fn guarded(&mut self, work: impl FnOnce(&mut Owner)) {
+        if catch_unwind(AssertUnwindSafe(|| work(self))).is_err() {
+            self.say_fault("A text could not be read");
+        }
+    }
+
+    /// What is done when no message waits.
+    fn rest(&mut self) {
+        self.settle();
+        self.say_own_findings();
+        self.begin_checks();
+    }
+
+    pub(super) fn say_fault(&self, what: &str) {
+        let message = format!("{what}: planc has a fault. Please report it, with the plan if you may.");
+        let _ = self.out.send(Outgoing::Say(MessageType::ERROR, message));
     }
 
     fn take(&mut self, message: Message) {
@@ -183,7 +196,8 @@ impl Owner {
                     to_read_again.push(index);
                 }
             }
-            to_read_again.into_iter().for_each(|index| self.reload(index));
+            // One that cannot be read any more is taken out, which moves those behind it.
+            to_read_again.into_iter().rev().for_each(|index| self.reload(index));
             self.unsaid.insert(path);
         }
     }
