@@ -9,6 +9,7 @@
 //! What is *absent*: the terminal, the clock ("today" is an argument), positions by line and column, the protocol of editors.
 
 mod checking;
+mod lazy_sheet;
 mod linking;
 mod missing_files;
 mod overlay;

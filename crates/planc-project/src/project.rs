@@ -1,11 +1,11 @@
 //! A package that stays open while its files are edited.
 
-use crate::linking::{plan_count, sheet};
+use crate::lazy_sheet::LazySheet;
+use crate::linking::plan_count;
 use crate::overlay::Overlay;
 use crate::settings::{Choices, load, settings};
 use crate::snapshot::Snapshot;
 use planc_base::FileId;
-use planc_model::Sheet;
 use planc_workspace::{LoadError, PackageId, Role, SourceFile, Workspace, paths};
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
@@ -17,7 +17,7 @@ pub struct Project {
     /// What it was opened by: a folder, or a file that belongs to none.
     root: PathBuf,
     workspace: Workspace,
-    sheets: Vec<Arc<Sheet>>,
+    sheets: Vec<Arc<LazySheet>>,
     /// By absolute path, the numbers of its plans and manifests.
     numbers: FxHashMap<PathBuf, FileId>,
     choices: Choices,
@@ -58,7 +58,7 @@ impl Project {
     }
 
     /// Numbers the files, and makes the sheets that are not at hand.
-    fn take_stock(&mut self, overlay: &Overlay, old_files: &[Arc<SourceFile>], old_sheets: &[Arc<Sheet>]) {
+    fn take_stock(&mut self, overlay: &Overlay, old_files: &[Arc<SourceFile>], old_sheets: &[Arc<LazySheet>]) {
         let count = plan_count(&self.workspace);
         self.sheets = self.workspace.files[..count]
             .par_iter()
@@ -66,7 +66,11 @@ impl Project {
             .map(|(index, file)| match (old_files.get(index), old_sheets.get(index)) {
                 // A sheet names its file by number, so it stays good only under the same one.
                 (Some(old), Some(sheet)) if old.text == file.text => Arc::clone(sheet),
-                _ => Arc::new(sheet(&file.text, FileId(index as u32))),
+                _ => Arc::new(LazySheet::new(file, FileId(index as u32))),
+            })
+            // All of them at once, in parallel: whoever opens a package wants to know all about it.
+            .inspect(|sheet| {
+                sheet.get();
             })
             .collect();
         self.numbers = (self.workspace.files.iter().enumerate())
@@ -105,8 +109,9 @@ impl Project {
             return;
         }
         let new = SourceFile::new(old.path.clone(), String::clone(text), old.package, old.role);
-        self.sheets[index] = Arc::new(sheet(&new.text, file));
-        self.workspace.files[index] = Arc::new(new);
+        let new = Arc::new(new);
+        self.sheets[index] = Arc::new(LazySheet::new(&new, file));
+        self.workspace.files[index] = new;
         self.snapshot = None;
     }
 

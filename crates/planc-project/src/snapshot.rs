@@ -1,6 +1,7 @@
 //! One state of a package: immutable, shared between threads, each of its steps made when it is first asked for.
 
 use crate::checking::check_whole;
+use crate::lazy_sheet::LazySheet;
 use crate::linking::link_sheets;
 use crate::overlay::Overlay;
 use planc_analysis::ledger::Ledger;
@@ -37,7 +38,7 @@ pub struct Snapshot(Arc<State>);
 struct State {
     workspace: Workspace,
     /// One for each plan, as its text alone makes it.
-    sheets: Vec<Arc<Sheet>>,
+    sheets: Vec<Arc<LazySheet>>,
     settings: Settings,
     overlay: Overlay,
     linked: OnceLock<Linked>,
@@ -46,7 +47,12 @@ struct State {
 }
 
 impl Snapshot {
-    pub(crate) fn new(workspace: Workspace, sheets: Vec<Arc<Sheet>>, settings: Settings, overlay: Overlay) -> Snapshot {
+    pub(crate) fn new(
+        workspace: Workspace,
+        sheets: Vec<Arc<LazySheet>>,
+        settings: Settings,
+        overlay: Overlay,
+    ) -> Snapshot {
         let (linked, report, ledgers) = (OnceLock::new(), OnceLock::new(), OnceLock::new());
         Snapshot(Arc::new(State { workspace, sheets, settings, overlay, linked, report, ledgers }))
     }
@@ -64,15 +70,15 @@ impl Snapshot {
         self.0.workspace.file(file)
     }
 
-    /// What one file says by itself; `None` if it is no plan. Needs nothing but that file.
+    /// What one file says by itself; `None` if it is no plan. Needs nothing but that file. Made by whoever asks first.
     pub fn sheet(&self, file: FileId) -> Option<&Sheet> {
-        self.0.sheets.get(file.0 as usize).map(Arc::as_ref)
+        self.0.sheets.get(file.0 as usize).map(|sheet| sheet.get().as_ref())
     }
 
     /// All files together, resolved. Made by whoever asks first, in time that grows with the whole package.
     pub fn plan(&self) -> &Plan<'_> {
         let linked = self.0.linked.get_or_init(|| {
-            let sheets = self.0.sheets.iter().map(|sheet| Sheet::clone(sheet)).collect();
+            let sheets = self.0.sheets.iter().map(|sheet| Sheet::clone(sheet.get())).collect();
             Linked::new(self.0.workspace.clone(), |workspace| {
                 link_sheets(workspace, sheets, |index| &workspace.files[index].path)
             })
