@@ -52,6 +52,7 @@ const ONLY_IN: &[(&str, &[&str])] = &[
     ("toml", &["planc-workspace", "planc-report"]),
     ("petgraph", &["planc-analysis", "planc-report"]),
     ("self_cell", &["planc-project"]),
+    ("thread-priority", &["planc-project"]),
     ("tower-lsp", &["planc-lsp"]),
     ("tower-service", &["planc-lsp"]),
     ("tokio", &["planc-lsp"]),

@@ -130,14 +130,14 @@ fn what_is_added_rebinds_nothing_in_silence() {
                 files.push(added.clone());
             }
             let plan = example.linked(&files);
-            let after = bindings(&plan);
+            let (after, findings) = (bindings(&plan), plan.findings());
             for (place, target) in &before {
                 let now = &after[place];
                 if now == target {
                     continue;
                 }
                 rebound += 1;
-                let is_said = plan.findings.iter().any(|finding| {
+                let is_said = findings.iter().any(|finding| {
                     let file = &files[finding.place.file.0 as usize].0;
                     let codes: &[&str] = if now == "Unknown" {
                         &["REF-01", "REF-02", "REF-06", "TYP-01"]
@@ -152,7 +152,7 @@ fn what_is_added_rebinds_nothing_in_silence() {
                 assert!(
                     is_said,
                     "{}: with {added:?}, {place:?} led to {target}, and now to {now}; {:#?}",
-                    example.name, plan.findings
+                    example.name, findings
                 );
             }
         }

@@ -59,7 +59,7 @@ pub fn check(plan: &Plan, settings: &Settings, before: &[Finding]) -> Report {
         !is_covered
     });
     findings.extend(silences.findings(&context));
-    findings.extend(plan.findings.iter().filter(|finding| is_own(plan, finding)).cloned());
+    findings.extend(plan.findings().into_iter().filter(|finding| is_own(plan, finding)));
     findings.extend(before.iter().cloned());
     let mut judged: Vec<Judged> = findings
         .into_iter()

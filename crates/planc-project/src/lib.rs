@@ -8,8 +8,10 @@
 //!
 //! What is *absent*: the terminal, the clock ("today" is an argument), positions by line and column, the protocol of editors.
 
+mod background;
 mod checking;
-mod lazy_sheet;
+mod edited;
+mod linked;
 mod linking;
 mod missing_files;
 mod overlay;

@@ -23,23 +23,18 @@ pub fn link(workspace: &Workspace) -> Plan<'_> {
 pub fn link_by<'text>(workspace: &'text Workspace, path: impl Fn(usize) -> &'text str) -> Plan<'text> {
     let plans = &workspace.files[..plan_count(workspace)];
     let sheets = plans.par_iter().enumerate().map(|(index, file)| sheet(&file.text, FileId(index as u32))).collect();
-    link_sheets(workspace, sheets, path)
+    planc_model::link(Input { files: file_infos(workspace, path), sheets, packages: packages(workspace) })
 }
 
-/// The plan that `sheets`, one for each plan of `workspace`, make together.
-pub(crate) fn link_sheets<'text>(
+/// The plans of `workspace`, each under the path that `path` gives for its number.
+pub(crate) fn file_infos<'text>(
     workspace: &'text Workspace,
-    sheets: Vec<Sheet>,
     path: impl Fn(usize) -> &'text str,
-) -> Plan<'text> {
-    let files = workspace
-        .files
-        .iter()
-        .take(sheets.len())
-        .enumerate()
+) -> Vec<FileInfo<'text>> {
+    let plans = workspace.files.iter().take(plan_count(workspace)).enumerate();
+    plans
         .map(|(index, file)| FileInfo { path: path(index), text: &file.text, package: file.package.0 as usize })
-        .collect();
-    planc_model::link(Input { files, sheets, packages: packages(workspace) })
+        .collect()
 }
 
 /// How many files of `workspace` are plans: they stand first.
@@ -47,7 +42,7 @@ pub(crate) fn plan_count(workspace: &Workspace) -> usize {
     workspace.files.iter().take_while(|file| file.role == Role::Plan).count()
 }
 
-fn packages(workspace: &Workspace) -> Vec<PackageInfo> {
+pub(crate) fn packages(workspace: &Workspace) -> Vec<PackageInfo> {
     let info = |package: &planc_workspace::Package| {
         // A dependency without a manifest to name it in does not exist.
         let place = |span: planc_base::Span| span.in_file(package.manifest_file.unwrap_or(FileId(0)));

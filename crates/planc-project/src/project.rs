@@ -1,23 +1,31 @@
 //! A package that stays open while its files are edited.
 
-use crate::lazy_sheet::LazySheet;
-use crate::linking::plan_count;
+use crate::edited::Edited;
+use crate::linked::Linked;
+use crate::linking::{packages, plan_count};
 use crate::overlay::Overlay;
 use crate::settings::{Choices, load, settings};
 use crate::snapshot::Snapshot;
 use planc_base::FileId;
 use planc_workspace::{LoadError, PackageId, Role, SourceFile, Workspace, paths};
-use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+
+/// How many names an editor may leave behind before they are cleared away.
+const SPARE_NAMES: usize = 100_000;
 
 /// A package with what is known of each of its files, kept from one edit to the next.
 pub struct Project {
     /// What it was opened by: a folder, or a file that belongs to none.
     root: PathBuf,
     workspace: Workspace,
-    sheets: Vec<Arc<LazySheet>>,
+    /// The last state of it that was linked.
+    linked: Arc<Linked>,
+    /// The plans whose texts have changed since.
+    edited: Vec<Arc<Edited>>,
+    /// How many names there were when all of it was linked from the beginning.
+    first_names: usize,
     /// By absolute path, the numbers of its plans and manifests.
     numbers: FxHashMap<PathBuf, FileId>,
     choices: Choices,
@@ -35,49 +43,73 @@ impl Project {
         today: jiff::civil::Date,
     ) -> Result<Project, LoadError> {
         let workspace = load(overlay, root)?;
+        let linked = Linked::whole(&workspace);
         let mut project = Project {
             root: root.to_path_buf(),
             workspace,
-            sheets: Vec::new(),
+            first_names: linked.plan().names.len(),
+            linked,
+            edited: Vec::new(),
             numbers: FxHashMap::default(),
             choices,
             today,
             snapshot: None,
         };
-        project.take_stock(overlay, &[], &[]);
+        project.number_files(overlay);
         Ok(project)
     }
 
-    /// Reads everything anew: files may have come or gone, or the manifest have changed. What did not change is not read twice.
+    /// Reads everything anew: files may have come or gone, or the manifest have changed. If all are still there, what did not
+    /// change is not read twice.
     pub fn reload(&mut self, overlay: &Overlay) -> Result<(), LoadError> {
         let workspace = load(overlay, &self.root)?;
-        let old_workspace = std::mem::replace(&mut self.workspace, workspace);
-        let old_sheets = std::mem::take(&mut self.sheets);
-        self.take_stock(overlay, &old_workspace.files, &old_sheets);
+        let (old, new) = (&self.workspace.files, &workspace.files);
+        let is_same = |(one, other): (&Arc<SourceFile>, &Arc<SourceFile>)| {
+            (&one.path, one.role, one.package) == (&other.path, other.role, other.package)
+        };
+        let are_same_files = old.len() == new.len() && old.iter().zip(new).all(is_same);
+        if are_same_files && packages(&workspace) == self.linked.plan().packages {
+            self.adopt();
+            let old = std::mem::replace(&mut self.workspace, workspace);
+            for (index, old) in old.files[..plan_count(&old)].iter().enumerate() {
+                if old.text != self.workspace.files[index].text {
+                    self.note_edit(FileId(index as u32));
+                }
+            }
+        } else {
+            self.workspace = workspace;
+            self.link_anew();
+            self.number_files(overlay);
+        }
+        self.snapshot = None;
         Ok(())
     }
 
-    /// Numbers the files, and makes the sheets that are not at hand.
-    fn take_stock(&mut self, overlay: &Overlay, old_files: &[Arc<SourceFile>], old_sheets: &[Arc<LazySheet>]) {
-        let count = plan_count(&self.workspace);
-        self.sheets = self.workspace.files[..count]
-            .par_iter()
-            .enumerate()
-            .map(|(index, file)| match (old_files.get(index), old_sheets.get(index)) {
-                // A sheet names its file by number, so it stays good only under the same one.
-                (Some(old), Some(sheet)) if old.text == file.text => Arc::clone(sheet),
-                _ => Arc::new(LazySheet::new(file, FileId(index as u32))),
-            })
-            // All of them at once, in parallel: whoever opens a package wants to know all about it.
-            .inspect(|sheet| {
-                sheet.get();
-            })
-            .collect();
+    fn link_anew(&mut self) {
+        self.linked = Linked::whole(&self.workspace);
+        self.first_names = self.linked.plan().names.len();
+        self.edited.clear();
+    }
+
+    fn number_files(&mut self, overlay: &Overlay) {
         self.numbers = (self.workspace.files.iter().enumerate())
             .filter(|(_, file)| file.role != Role::Obstacle)
             .map(|(index, file)| (paths::absolute(overlay.folder(), Path::new(&file.path)), FileId(index as u32)))
             .collect();
-        self.snapshot = None;
+    }
+
+    /// Begins from the last snapshot, if it was linked, with what is edited next.
+    fn adopt(&mut self) {
+        if let Some(linked) = self.snapshot.take().as_ref().and_then(Snapshot::known_plan) {
+            self.linked = Arc::clone(linked);
+            self.edited.clear();
+        }
+    }
+
+    /// Notes that `file` has another text than in the plan.
+    fn note_edit(&mut self, file: FileId) {
+        self.edited.retain(|edited| edited.file != file);
+        self.edited.push(Arc::new(Edited::new(file, Arc::clone(&self.workspace.files[file.0 as usize]))));
     }
 
     /// The profile, and the day, that the editor asks for.
@@ -109,10 +141,13 @@ impl Project {
             return;
         }
         let new = SourceFile::new(old.path.clone(), String::clone(text), old.package, old.role);
-        let new = Arc::new(new);
-        self.sheets[index] = Arc::new(LazySheet::new(&new, file));
-        self.workspace.files[index] = new;
-        self.snapshot = None;
+        self.workspace.files[index] = Arc::new(new);
+        self.adopt();
+        self.note_edit(file);
+        // Names that were typed and changed again stay in the list of names, so from time to time it is made anew.
+        if self.linked.plan().names.len() > 2 * self.first_names + SPARE_NAMES {
+            self.link_anew();
+        }
     }
 
     /// The package as it stands now.
@@ -120,7 +155,8 @@ impl Project {
         let make = || {
             Snapshot::new(
                 self.workspace.clone(),
-                self.sheets.clone(),
+                Arc::clone(&self.linked),
+                self.edited.clone(),
                 settings(&self.workspace, &self.choices, self.today),
                 overlay.clone(),
             )

@@ -1,8 +1,9 @@
 //! One state of a package: immutable, shared between threads, each of its steps made when it is first asked for.
 
+use crate::background;
 use crate::checking::check_whole;
-use crate::lazy_sheet::LazySheet;
-use crate::linking::link_sheets;
+use crate::edited::Edited;
+use crate::linked::Linked;
 use crate::overlay::Overlay;
 use planc_analysis::ledger::Ledger;
 use planc_analysis::{Context, Report, Settings};
@@ -14,15 +15,6 @@ use planc_workspace::manifest::FILE_NAME;
 use planc_workspace::{FileSystem, PackageId, Role, SourceFile, Workspace, paths};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
-
-// A plan borrows the texts of its workspace; both go where the snapshot goes.
-self_cell::self_cell!(
-    struct Linked {
-        owner: Workspace,
-        #[covariant]
-        dependent: Plan,
-    }
-);
 
 /// How many files `other_files` names, and how many folders wait to be looked into at a time.
 const FILES: usize = 200;
@@ -37,11 +29,13 @@ pub struct Snapshot(Arc<State>);
 
 struct State {
     workspace: Workspace,
-    /// One for each plan, as its text alone makes it.
-    sheets: Vec<Arc<LazySheet>>,
+    /// An earlier state of the same files, linked.
+    before: Arc<Linked>,
+    /// The plans whose texts have changed since.
+    edited: Vec<Arc<Edited>>,
     settings: Settings,
     overlay: Overlay,
-    linked: OnceLock<Linked>,
+    linked: OnceLock<Arc<Linked>>,
     report: OnceLock<Checked>,
     ledgers: OnceLock<Vec<Ledger>>,
 }
@@ -49,12 +43,13 @@ struct State {
 impl Snapshot {
     pub(crate) fn new(
         workspace: Workspace,
-        sheets: Vec<Arc<LazySheet>>,
+        before: Arc<Linked>,
+        edited: Vec<Arc<Edited>>,
         settings: Settings,
         overlay: Overlay,
     ) -> Snapshot {
         let (linked, report, ledgers) = (OnceLock::new(), OnceLock::new(), OnceLock::new());
-        Snapshot(Arc::new(State { workspace, sheets, settings, overlay, linked, report, ledgers }))
+        Snapshot(Arc::new(State { workspace, before, edited, settings, overlay, linked, report, ledgers }))
     }
 
     /// Its files, packages and settings. What stands in `sheet` and `plan` has the numbers of files that are in here.
@@ -70,20 +65,25 @@ impl Snapshot {
         self.0.workspace.file(file)
     }
 
-    /// What one file says by itself; `None` if it is no plan. Needs nothing but that file. Made by whoever asks first.
+    /// What one file says by itself; `None` if it is no plan. Needs nothing but that file.
     pub fn sheet(&self, file: FileId) -> Option<&Sheet> {
-        self.0.sheets.get(file.0 as usize).map(|sheet| sheet.get().as_ref())
+        match self.0.edited.iter().find(|edited| edited.file == file) {
+            Some(edited) => Some(edited.sheet()),
+            None => self.0.before.plan().sheets.get(file.0 as usize).map(Arc::as_ref),
+        }
     }
 
-    /// All files together, resolved. Made by whoever asks first, in time that grows with the whole package.
+    /// All files together, resolved. Made by whoever asks first.
     pub fn plan(&self) -> &Plan<'_> {
-        let linked = self.0.linked.get_or_init(|| {
-            let sheets = self.0.sheets.iter().map(|sheet| Sheet::clone(sheet.get())).collect();
-            Linked::new(self.0.workspace.clone(), |workspace| {
-                link_sheets(workspace, sheets, |index| &workspace.files[index].path)
-            })
-        });
-        linked.borrow_dependent()
+        if self.0.edited.is_empty() {
+            return self.0.before.plan();
+        }
+        self.0.linked.get_or_init(|| self.0.before.after(&self.0.workspace, &self.0.edited)).plan()
+    }
+
+    /// The plan, if somebody has asked for it before.
+    pub(crate) fn known_plan(&self) -> Option<&Arc<Linked>> {
+        self.0.linked.get()
     }
 
     /// Everything there is to say about the package. Made by whoever asks first.
@@ -91,6 +91,13 @@ impl Snapshot {
         self.0
             .report
             .get_or_init(|| Arc::new(check_whole(&self.0.overlay, &self.0.workspace, self.plan(), &self.0.settings)))
+    }
+
+    /// Makes the report beside everything else that goes on, on threads that let others go first.
+    pub fn check_aside(&self) {
+        background::run(|| {
+            self.report();
+        });
     }
 
     /// The findings, if somebody has asked for them before.

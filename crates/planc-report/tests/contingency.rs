@@ -46,7 +46,7 @@ fn report() -> Document {
     };
     let files = vec![FileInfo { path: "p.plan", text: PLAN, package: 0 }];
     let plan = link(Input { files, sheets, packages: vec![package] });
-    assert!(plan.findings.is_empty(), "{:?}", plan.findings);
+    assert!(plan.findings().is_empty(), "{:?}", plan.findings());
     let settings = Settings::new(jiff::civil::date(2026, 2, 1));
     let findings = planc_analysis::check(&plan, &settings, &[]);
     let context = Context::new(&plan, &settings);

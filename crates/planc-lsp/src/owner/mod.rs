@@ -19,6 +19,7 @@ use crate::positions::Encoding;
 use crate::view::{Package, View};
 use planc_project::Snapshot;
 use std::path::PathBuf;
+use std::time::Duration;
 use tokio::sync::oneshot;
 use tower_lsp::lsp_types::{TextDocumentContentChangeEvent, Url};
 
@@ -67,6 +68,7 @@ pub enum Message {
         project: u64,
         snapshot: Snapshot,
         is_complete: bool,
+        took: Duration,
     },
     Stop,
 }

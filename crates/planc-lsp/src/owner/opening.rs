@@ -11,6 +11,7 @@ use planc_workspace::manifest::FILE_NAME;
 use rustc_hash::FxHashSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::Duration;
 use tower_lsp::lsp_types::MessageType;
 
 impl Owner {
@@ -78,6 +79,8 @@ impl Owner {
                     project,
                     has_changed: true,
                     is_checked: false,
+                    check_took: Duration::ZERO,
+                    edited_at: None,
                     last: None,
                     said: FxHashSet::default(),
                     for_document,

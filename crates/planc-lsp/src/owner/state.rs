@@ -13,7 +13,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, Sender, TryRecvError, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, TryRecvError, channel};
+use std::time::{Duration, Instant};
 use tokio::sync::mpsc::UnboundedSender;
 use tower_lsp::lsp_types::MessageType;
 
@@ -37,6 +38,10 @@ pub(super) struct Opened {
     pub has_changed: bool,
     /// A check runs; its result comes as a message.
     pub is_checked: bool,
+    /// How long the last check took.
+    pub check_took: Duration,
+    /// When a file of it was last edited.
+    pub edited_at: Option<Instant>,
     /// The state that was last checked to the end.
     pub last: Option<Snapshot>,
     /// Files of which something was said for this package.
@@ -101,13 +106,24 @@ impl Owner {
             let next = match receiver.try_recv() {
                 Err(TryRecvError::Empty) => {
                     self.guarded(Owner::rest);
-                    receiver.recv().ok()
+                    self.wait(receiver)
                 }
                 next => next.ok(),
             };
             let Some(message) = next.filter(|message| !matches!(message, Message::Stop)) else { return };
             self.guarded(|owner| owner.take(message));
         }
+    }
+
+    /// The next message, and meanwhile the checks that are due; `None` when nobody can send any more.
+    fn wait(&mut self, receiver: &Receiver<Message>) -> Option<Message> {
+        while let Some(pause) = self.pause_before_checks() {
+            match receiver.recv_timeout(pause) {
+                Err(RecvTimeoutError::Timeout) => self.guarded(Owner::begin_checks),
+                next => return next.ok(),
+            }
+        }
+        receiver.recv().ok()
     }
 
     /// A text that brings the reading to fall costs what was to be done with it, not the server.
@@ -121,7 +137,6 @@ impl Owner {
     fn rest(&mut self) {
         self.settle();
         self.say_own_findings();
-        self.begin_checks();
     }
 
     pub(super) fn say_fault(&self, what: &str) {
@@ -175,7 +190,9 @@ impl Owner {
                 let packages = (0..self.opened.len()).map(|index| self.package(index)).collect();
                 let _ = reply.send(packages);
             }
-            Message::Checked { project, snapshot, is_complete } => self.end_check(project, snapshot, is_complete),
+            Message::Checked { project, snapshot, is_complete, took } => {
+                self.end_check(project, snapshot, is_complete, took);
+            }
             Message::Stop => {}
         }
     }
@@ -191,7 +208,7 @@ impl Owner {
                 let Some(file) = opened.project.find(&path) else { continue };
                 if opened.project.is_plan(file) {
                     opened.project.edit(file, &text);
-                    opened.has_changed = true;
+                    (opened.has_changed, opened.edited_at) = (true, Some(Instant::now()));
                 } else {
                     to_read_again.push(index);
                 }

@@ -4,6 +4,7 @@ use planc_base::{Finding, Symbol};
 use planc_lang::{Keyword, Kind, KindDeclaration, language};
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
+use std::sync::Arc;
 
 use super::parents::ParentTargets;
 use super::{ancestors, field_entry};
@@ -160,9 +161,10 @@ fn settle(plan: &mut Plan, waiting: &mut [Waiting], unsettled: &mut ThingSet) ->
             let entry = &mut waiting[index as usize];
             entry.is_settled = true;
             unsettled.set(entry.id, false);
-            let thing = &mut plan.things[entry.id.0 as usize];
+            let thing = &mut Arc::make_mut(&mut plan.things)[entry.id.index()];
             thing.parent = parent;
             thing.is_attached = true;
+            let thing = *thing;
             round.extend(by_name.waiting_for(thing.name));
             // What stands inside it has new ancestors, which longer paths may ask for.
             let (file, end) = (thing.file, plan.sheets[thing.file.0 as usize].next_of(thing.entry));
@@ -260,7 +262,7 @@ fn look_again(plan: &mut Plan, waiting: &mut [Waiting], outcome: &mut Outcome) {
                 outcome.parent_targets.insert(entry.reference, Target::Thing(only));
             }
             Found::Several(found) => {
-                let thing = &mut plan.things[entry.id.0 as usize];
+                let thing = &mut Arc::make_mut(&mut plan.things)[entry.id.index()];
                 thing.parent = ThingId::NONE;
                 thing.is_attached = false;
                 // It is reported here, and not once more as unknown.
@@ -294,8 +296,9 @@ fn attach_reports(plan: &mut Plan) {
             && field_entry(plan, thing.file, thing.entry, Keyword::PartOf).is_none()
             && let Some(parent) = only_plans.get(usize::from(thing.package)).copied().flatten()
         {
-            plan.things[index as usize].parent = parent;
-            plan.things[index as usize].is_attached = true;
+            let thing = &mut Arc::make_mut(&mut plan.things)[index as usize];
+            thing.parent = parent;
+            thing.is_attached = true;
         }
     }
 }

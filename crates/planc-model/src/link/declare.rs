@@ -3,6 +3,7 @@
 use planc_base::{FileId, Symbol};
 use planc_lang::{Kind, Language};
 use rayon::prelude::*;
+use std::sync::Arc;
 
 use crate::plan::{NO_NAME, Plan, Thing, ThingId};
 use crate::sheet::{Entry, NO_ROW, Sheet};
@@ -17,23 +18,34 @@ pub(super) fn things(plan: &mut Plan) {
         .map(|sheet| sheet.entries.iter().filter(|entry| kind_of(entry).is_some()).count() as u32)
         .collect();
     let mut start = 0;
+    let mut ranges = Vec::with_capacity(counts.len());
     for count in counts {
-        plan.things_of_file.push(start..start + count);
+        ranges.push(start..start + count);
         start += count;
     }
-    plan.things = vec![NOT_YET; start as usize];
-    let mut rest = &mut plan.things[..];
+    let mut things = vec![NOT_YET; start as usize];
+    let mut rest = &mut things[..];
     let mut of_files: Vec<&mut [Thing]> = Vec::with_capacity(plan.sheets.len());
-    for range in &plan.things_of_file {
+    for range in &ranges {
         let (own, others) = rest.split_at_mut(range.len());
         of_files.push(own);
         rest = others;
     }
-    let (sheets, files, ranges) = (&plan.sheets, &plan.files, &plan.things_of_file);
+    let (sheets, files) = (&plan.sheets, &plan.files);
     of_files.into_par_iter().enumerate().for_each(|(file, things)| {
         let blank = Thing { file: FileId(file as u32), package: files[file].package as u16, ..NOT_YET };
         things_of(&sheets[file], blank, ranges[file].start, kind_of, things);
     });
+    plan.things = Arc::new(things);
+    plan.things_of_file = Arc::new(ranges);
+}
+
+/// The things of one file as its sheet alone tells them, numbered from 0.
+pub(super) fn things_alone(sheet: &Sheet) -> Vec<Thing> {
+    let count = sheet.entries.iter().filter(|entry| entry.kind().is_some()).count();
+    let mut things = vec![NOT_YET; count];
+    things_of(sheet, NOT_YET, 0, Entry::kind, &mut things);
+    things
 }
 
 /// Stands where a thing will.

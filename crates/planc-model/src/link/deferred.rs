@@ -8,15 +8,16 @@ use super::resolve::shortest_path;
 use crate::deferred::{Deferred, DeferredForm};
 use crate::plan::{Plan, ThingId};
 
-pub(super) fn explain(plan: &mut Plan, deferred: Vec<Vec<Deferred>>) {
-    let mut lines =
-        deferred.into_iter().flatten().filter(|line| plan.files[line.place.file.0 as usize].package == 0).peekable();
+pub(super) fn findings(plan: &Plan) -> Vec<Finding> {
+    let mut lines = (plan.sheets.iter())
+        .flat_map(|sheet| &sheet.deferred)
+        .filter(|line| plan.files[line.place.file.0 as usize].package == 0)
+        .peekable();
     if lines.peek().is_none() {
-        return;
+        return Vec::new();
     }
     let lookup = Lookup::new(plan);
-    let findings: Vec<Finding> = lines.map(|line| finding(plan, &line, &lookup)).collect();
-    plan.findings.extend(findings);
+    lines.map(|line| finding(plan, line, &lookup)).collect()
 }
 
 fn finding(plan: &Plan, line: &Deferred, lookup: &Lookup) -> Finding {

@@ -5,7 +5,7 @@ use planc_base::Finding;
 use super::tree::shared_names;
 use crate::plan::{Plan, ThingId};
 
-pub(super) fn find(plan: &mut Plan) {
+pub(super) fn find(plan: &Plan) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (_, things) in shared_names(plan) {
         let mut by_parent: Vec<(ThingId, u16, ThingId)> = things
@@ -33,7 +33,7 @@ pub(super) fn find(plan: &mut Plan) {
             );
         }
     }
-    plan.findings.extend(findings);
+    findings
 }
 
 /// The nearest ancestor with a name: names are shared through anonymous ones.

@@ -7,7 +7,7 @@ use unicode_security::MixedScript;
 
 use crate::plan::{NO_NAME, Plan, ThingId};
 
-pub(super) fn find(plan: &mut Plan) {
+pub(super) fn find(plan: &Plan) -> Vec<Finding> {
     // Only names with capitals or letters that are not Latin can be taken for others; most plans have none.
     let unusual: Vec<Symbol> = (0..plan.names.len() as u32)
         .into_par_iter()
@@ -37,7 +37,7 @@ pub(super) fn find(plan: &mut Plan) {
         among_siblings(plan, parent, &mut findings);
     }
     findings.sort_by_key(|finding| finding.place);
-    plan.findings.extend(findings);
+    findings
 }
 
 /// Small Latin letters, with or without marks, digits and `-`.

@@ -1,7 +1,8 @@
 //! The names of all files in one list.
 
-use planc_base::{Interner, Symbol};
+use planc_base::{FileId, Interner, Symbol};
 use rayon::prelude::*;
+use std::sync::Arc;
 
 use crate::names::LocalNames;
 use crate::plan::Plan;
@@ -12,9 +13,8 @@ use crate::value::{Factor, PartClass, Unit};
 ///
 /// Symbols are numbered in the order of first sight, whatever the number of threads: each takes a run of files, and the runs are
 /// put together in order.
-pub(super) fn names(plan: &mut Plan) {
-    let files: Vec<(LocalNames, &str)> = plan
-        .sheets
+pub(super) fn names(plan: &mut Plan, mut sheets: Vec<Sheet>) {
+    let files: Vec<(LocalNames, &str)> = sheets
         .iter_mut()
         .map(|sheet| std::mem::take(&mut sheet.names))
         .zip(plan.files.iter().map(|file| file.text))
@@ -22,6 +22,7 @@ pub(super) fn names(plan: &mut Plan) {
     let run = files.len().div_ceil(rayon::current_num_threads()).max(1);
     let mut runs: Vec<Run> = files.par_chunks(run).map(Run::of).collect();
     let Some((first, others)) = runs.split_first_mut() else { return };
+    let paths = Arc::make_mut(&mut plan.paths);
     let mut names = std::mem::take(&mut first.names);
     for run in others {
         let own = std::mem::take(&mut run.names);
@@ -29,10 +30,14 @@ pub(super) fn names(plan: &mut Plan) {
     }
     for symbol in (0..names.len() as u32).map(Symbol).filter(|symbol| names.text(*symbol).contains('.')) {
         let segments = names.text(symbol).split('.').filter_map(|name| names.find(name)).collect();
-        plan.paths.insert(symbol, segments);
+        paths.insert(symbol, segments);
     }
-    plan.names = names.into_frozen();
-    plan.sheets.par_chunks_mut(run).zip(&runs).for_each(|(sheets, run)| {
+    // Paths may begin with the name of a dependency, though none does yet.
+    for (name, _) in plan.packages.iter().flat_map(|package| &package.dependencies) {
+        names.intern(name);
+    }
+    plan.names = Arc::new(names.into_frozen());
+    sheets.par_chunks_mut(run).zip(&runs).for_each(|(sheets, run)| {
         for (sheet, map) in sheets.iter_mut().zip(&run.maps) {
             rename(sheet, |symbol| {
                 let symbol = map[symbol.0 as usize];
@@ -40,6 +45,27 @@ pub(super) fn names(plan: &mut Plan) {
             });
         }
     });
+    plan.sheets = sheets.into_iter().map(Arc::new).collect();
+}
+
+/// Puts `sheet` in the place of that of `file`. Its names get the symbols that they have in the plan, or new ones.
+pub(super) fn replace(plan: &mut Plan, file: FileId, mut sheet: Sheet) {
+    let (own, source) = (std::mem::take(&mut sheet.names), plan.files[file.0 as usize].text);
+    let texts = || (0..own.len() as u32).map(|index| own.text(source, Symbol(index)));
+    if texts().any(|text| plan.names.find(text).is_none()) {
+        let names = Arc::make_mut(&mut plan.names);
+        for text in texts() {
+            let before = names.len();
+            let symbol = names.intern(text);
+            if names.len() > before && text.contains('.') {
+                let segments = text.split('.').map(|name| names.intern(name)).collect();
+                Arc::make_mut(&mut plan.paths).insert(symbol, segments);
+            }
+        }
+    }
+    let symbols: Vec<Symbol> = texts().filter_map(|text| plan.names.find(text)).collect();
+    rename(&mut sheet, |symbol| symbols[symbol.0 as usize]);
+    plan.sheets[file.0 as usize] = Arc::new(sheet);
 }
 
 /// The names of some files in one list.

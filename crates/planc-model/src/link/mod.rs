@@ -8,6 +8,7 @@ mod circles;
 mod declare;
 mod deferred;
 mod duplicates;
+mod edits;
 mod look_alikes;
 mod look_up;
 mod merge;
@@ -18,15 +19,16 @@ mod resolve;
 mod tree;
 mod unresolved;
 
+pub use edits::after_edits;
 pub use look_up::LookUp;
 pub use renamed::Renamed;
 
-use planc_base::{FileId, Interner};
+use planc_base::{FileId, Finding};
 use planc_lang::{Keyword, Kind};
-use rustc_hash::FxHashMap;
+use std::sync::Arc;
 
 use crate::plan::inventory::Inventory;
-use crate::plan::{FileInfo, PackageInfo, PinnedNumbers, Plan, ThingId};
+use crate::plan::{FileInfo, PackageInfo, Plan, ThingId};
 use crate::sheet::Sheet;
 
 /// What is linked: one sheet for each file, and the packages they belong to, the one asked for first.
@@ -38,53 +40,43 @@ pub struct Input<'text> {
 
 /// The plan that the sheets make together.
 pub fn link(input: Input) -> Plan {
-    let mut plan = Plan {
-        files: input.files,
-        packages: input.packages,
-        sheets: input.sheets,
-        names: Interner::new(),
-        things: Vec::new(),
-        things_of_file: Vec::new(),
-        child_starts: Vec::new(),
-        children: Vec::new(),
-        targets: Vec::new(),
-        paths: FxHashMap::default(),
-        name_starts: Vec::new(),
-        by_name: Vec::new(),
-        implements: FxHashMap::default(),
-        inventory: Inventory::default(),
-        pinned: PinnedNumbers::default(),
-        findings: Vec::new(),
-    };
-    let deferred: Vec<_> = plan.sheets.iter_mut().map(|sheet| std::mem::take(&mut sheet.deferred)).collect();
-    for sheet in &mut plan.sheets {
-        plan.findings.append(&mut sheet.findings);
-    }
-    merge::names(&mut plan);
-    for (name, _) in plan.packages.iter().flat_map(|package| &package.dependencies) {
-        // Paths may begin with it, though none does yet.
-        plan.names.intern(name);
-    }
-    declare::things(&mut plan);
-    plan.inventory = Inventory::of(&plan);
-    tree::index_names(&mut plan);
-    let outcome = attach::part_of(&mut plan);
-    tree::build(&mut plan);
-    tree::sort_names(&mut plan);
-    plan.findings.extend(outcome.findings);
-    duplicates::find(&mut plan);
-    look_alikes::find(&mut plan);
-    resolve::implemented(&mut plan, &outcome.parent_targets);
-    resolve::references(&mut plan, &outcome.parent_targets);
-    number::assign(&mut plan);
-    deferred::explain(&mut plan, deferred);
-    dependency_names(&mut plan);
+    let mut plan = Plan::unlinked(input.files, input.packages);
+    merge::names(&mut plan, input.sheets);
+    join(&mut plan);
     plan
 }
 
+/// Everything that follows from sheets whose names are the plan's.
+fn join(plan: &mut Plan) {
+    declare::things(plan);
+    plan.inventory = Inventory::of(plan);
+    tree::index_names(plan);
+    let outcome = attach::part_of(plan);
+    tree::build(plan);
+    tree::sort_names(plan);
+    plan.tree_findings = Arc::new(outcome.findings);
+    resolve::implemented(plan, &outcome.parent_targets);
+    resolve::references(plan, &outcome.parent_targets);
+    number::assign(plan);
+}
+
+impl Plan<'_> {
+    /// What reading and linking found, by file and by step. They are worded anew at each call.
+    pub fn findings(&self) -> Vec<Finding> {
+        let mut findings: Vec<Finding> = self.sheets.iter().flat_map(|sheet| &sheet.findings).cloned().collect();
+        findings.extend(self.tree_findings.iter().cloned());
+        findings.extend(duplicates::find(self));
+        findings.extend(look_alikes::find(self));
+        findings.extend(resolve::findings(self));
+        findings.extend(deferred::findings(self));
+        findings.extend(dependency_names(self));
+        findings
+    }
+}
+
 /// A dependency named like a thing of one's own: one's own wins (PKG-10).
-fn dependency_names(plan: &mut Plan) {
-    let Some(package) = plan.packages.first() else { return };
+fn dependency_names(plan: &Plan) -> Vec<Finding> {
+    let Some(package) = plan.packages.first() else { return Vec::new() };
     let mut findings = Vec::new();
     for ((name, _), place) in package.dependencies.iter().zip(&package.dependency_places) {
         let Some(symbol) = plan.names.find(name) else { continue };
@@ -102,7 +94,7 @@ fn dependency_names(plan: &mut Plan) {
             );
         }
     }
-    plan.findings.extend(findings);
+    findings
 }
 
 /// The kinds whose top-level entries are documents: what stands inside one is not seen from another.

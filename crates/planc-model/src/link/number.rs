@@ -4,8 +4,9 @@ use planc_base::FileId;
 use planc_lang::{Keyword, Kind, Language};
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
+use std::sync::Arc;
 
-use crate::plan::number::{PinnedNumber, Series, has_number};
+use crate::plan::number::{PinnedNumber, PinnedNumbers, Series, has_number};
 use crate::plan::{Plan, ThingId};
 use crate::value::PartClass;
 
@@ -23,6 +24,7 @@ pub(super) fn assign(plan: &mut Plan) {
             }
         }
     }
+    let mut ordinals = Vec::with_capacity(order.len());
     for id in order {
         let series = plan.node(id).series();
         let pinned = plan.pinned.by_thing.get(&id).and_then(|pinned| last_part(&pinned.text));
@@ -38,7 +40,11 @@ pub(super) fn assign(plan: &mut Plan) {
                 *counter
             }
         };
-        plan.things[id.0 as usize].ordinal = ordinal;
+        ordinals.push((id, ordinal));
+    }
+    let things = Arc::make_mut(&mut plan.things);
+    for (id, ordinal) in ordinals {
+        things[id.index()].ordinal = ordinal;
     }
 }
 
@@ -56,14 +62,32 @@ fn in_tree_order(plan: &Plan) -> Vec<ThingId> {
 }
 
 fn pins(plan: &mut Plan) {
+    let files = 0..plan.sheets.len();
+    let pins = pins_of(plan, files);
+    plan.pinned = Arc::new(PinnedNumbers { by_thing: pins.into_iter().collect() });
+}
+
+/// Takes the pins of `file` again, which has the same things as before.
+pub(super) fn pins_again(plan: &mut Plan, file: FileId) {
+    let own = plan.things_of_file[file.0 as usize].clone();
+    let is_own = |id: &ThingId| own.contains(&id.0);
+    let pins = pins_of(plan, file.0 as usize..file.0 as usize + 1);
+    if pins.is_empty() && !plan.pinned.by_thing.keys().any(is_own) {
+        return;
+    }
+    let pinned = Arc::make_mut(&mut plan.pinned);
+    pinned.by_thing.retain(|id, _| !is_own(id));
+    pinned.by_thing.extend(pins);
+}
+
+/// The pins of the things of some files.
+fn pins_of(plan: &Plan, files: std::ops::Range<usize>) -> Vec<(ThingId, PinnedNumber)> {
     // The lines are looked for in all entries at once: far fewer things have a number than have a block to search.
-    let Some(row) = Language::get().in_kind(Kind::Activity, Keyword::Number) else { return };
-    let lines: Vec<(FileId, u32)> = plan
-        .sheets
-        .par_iter()
-        .enumerate()
-        .flat_map_iter(|(file, sheet)| {
-            let entries = sheet.entries.iter().enumerate().filter(|(_, entry)| entry.row() == row);
+    let Some(row) = Language::get().in_kind(Kind::Activity, Keyword::Number) else { return Vec::new() };
+    let lines: Vec<(FileId, u32)> = files
+        .into_par_iter()
+        .flat_map_iter(|file| {
+            let entries = plan.sheets[file].entries.iter().enumerate().filter(|(_, entry)| entry.row() == row);
             entries.map(move |(entry, _)| (FileId(file as u32), entry as u32))
         })
         .collect();
@@ -77,7 +101,7 @@ fn pins(plan: &mut Plan) {
         let text = crate::plan::texts_of(source).first().unwrap_or("").trim().to_string();
         pins.push((id, PinnedNumber { text, place: span.in_file(file) }));
     }
-    plan.pinned.by_thing.extend(pins);
+    pins
 }
 
 /// `3` of `2.1.3`.

@@ -1,15 +1,14 @@
 //! Where references would lead if a thing had another name: what a renaming has to know before it changes any text.
 
 use planc_base::{FileId, Interner, Symbol};
-use rustc_hash::FxHashMap;
+use std::sync::Arc;
 
 use super::attach::{ancestors_fit, may_hold};
 use super::catalogue_index::CatalogueIndex;
 use super::parents::ParentTargets;
 use super::resolve::{Resolver, slot_of};
 use super::tree;
-use crate::plan::inventory::Inventory;
-use crate::plan::{PinnedNumbers, Plan, Target, ThingId};
+use crate::plan::{Plan, Target, ThingId};
 
 /// A plan in which one thing has another name. It has no texts: only what names are resolved by.
 pub struct Renamed<'plan, 'text> {
@@ -22,27 +21,15 @@ pub struct Renamed<'plan, 'text> {
 impl<'plan, 'text> Renamed<'plan, 'text> {
     /// `plan`, with the thing `id` called `name`.
     pub fn new(plan: &'plan Plan<'text>, id: ThingId, name: &str) -> Renamed<'plan, 'text> {
-        let mut names: Interner = plan.names.clone();
+        let mut after = Plan::unlinked(plan.files.clone(), plan.packages.clone());
+        let mut names: Interner = Interner::clone(&plan.names);
         let name = names.intern(name);
-        let mut after = Plan {
-            files: plan.files.clone(),
-            packages: plan.packages.clone(),
-            sheets: Vec::new(),
-            names,
-            things: plan.things.clone(),
-            things_of_file: plan.things_of_file.clone(),
-            child_starts: Vec::new(),
-            children: Vec::new(),
-            targets: Vec::new(),
-            paths: FxHashMap::default(),
-            name_starts: Vec::new(),
-            by_name: Vec::new(),
-            implements: plan.implements.clone(),
-            inventory: Inventory::default(),
-            pinned: PinnedNumbers::default(),
-            findings: Vec::new(),
-        };
-        after.things[id.index()].name = name;
+        after.names = Arc::new(names);
+        let mut things = Vec::clone(&plan.things);
+        things[id.index()].name = name;
+        after.things = Arc::new(things);
+        after.things_of_file = Arc::clone(&plan.things_of_file);
+        after.implements = Arc::clone(&plan.implements);
         tree::index_names(&mut after);
         tree::sort_names(&mut after);
         Renamed { before: plan, thing: id, after, catalogue: CatalogueIndex::new() }

@@ -4,6 +4,7 @@ use planc_base::{FileId, Finding, Symbol};
 use planc_lang::pattern::{Class, Slot};
 use planc_lang::{Keyword, Kind, KindSet, Language};
 use rayon::prelude::*;
+use std::sync::Arc;
 
 use super::attach::ancestors_fit;
 use super::catalogue_index::CatalogueIndex;
@@ -26,6 +27,7 @@ pub(super) fn implemented(plan: &mut Plan, parents: &ParentTargets) {
     let catalogue = CatalogueIndex::new();
     let documents: Vec<ThingId> =
         plan.children_of(ThingId::NONE).iter().copied().filter(|id| plan.thing(*id).kind == Kind::Plan).collect();
+    plan.implements = Arc::default();
     for id in documents {
         let thing = *plan.thing(id);
         let Some(entry) = field_entry(plan, thing.file, thing.entry, Keyword::Implements) else { continue };
@@ -38,21 +40,49 @@ pub(super) fn implemented(plan: &mut Plan, parents: &ParentTargets) {
         let resolver = Resolver { plan, catalogue: &catalogue, parents };
         let reference = plan.sheets[thing.file.0 as usize].reference(part.value);
         if let (Target::Thing(target), _) = resolver.resolve(thing.file, &reference, Some(id)) {
-            plan.implements.insert(id, target);
+            Arc::make_mut(&mut plan.implements).insert(id, target);
         }
     }
 }
 
-/// Resolves every reference of every file, and says what is wrong with those of the package asked for.
+/// Resolves every reference of every file, and notes of which there is something to say.
 pub(super) fn references(plan: &mut Plan, parents: &ParentTargets) {
     let catalogue = CatalogueIndex::new();
     let resolver = Resolver { plan, catalogue: &catalogue, parents };
-    let results: Vec<(Vec<PackedTarget>, Vec<Finding>)> =
+    let results: Vec<Resolved> =
         (0..plan.sheets.len() as u32).into_par_iter().map(|file| resolver.file(FileId(file))).collect();
-    for (targets, findings) in results {
-        plan.targets.push(targets);
-        plan.findings.extend(findings);
+    (plan.targets, plan.doubtful) =
+        results.into_iter().map(|resolved| (Arc::new(resolved.targets), Arc::new(resolved.doubtful))).unzip();
+}
+
+/// Resolves the references of `file` again; those to parents lead where `parents` says.
+pub(super) fn again(plan: &mut Plan, file: FileId, parents: &ParentTargets) {
+    let catalogue = CatalogueIndex::new();
+    let resolved = Resolver { plan, catalogue: &catalogue, parents }.file(file);
+    plan.targets[file.0 as usize] = Arc::new(resolved.targets);
+    plan.doubtful[file.0 as usize] = Arc::new(resolved.doubtful);
+}
+
+/// What is wrong with references in the package asked for, and doubtful about them.
+pub(super) fn findings(plan: &Plan) -> Vec<Finding> {
+    if plan.doubtful.iter().all(|doubtful| doubtful.is_empty()) {
+        return Vec::new();
     }
+    let catalogue = CatalogueIndex::new();
+    // Those to parents are reported by attaching and never doubtful.
+    let resolver = Resolver { plan, catalogue: &catalogue, parents: &ParentTargets::default() };
+    plan.doubtful
+        .par_iter()
+        .enumerate()
+        .flat_map_iter(|(file, doubtful)| resolver.findings_of(FileId(file as u32), doubtful))
+        .collect()
+}
+
+/// The references of one file.
+struct Resolved {
+    targets: Vec<PackedTarget>,
+    /// The numbers of those that lead nowhere, to several things, or to one that hides another.
+    doubtful: Vec<u32>,
 }
 
 pub(super) struct Resolver<'plan, 'text> {
@@ -71,10 +101,10 @@ pub(super) enum Verdict {
 }
 
 impl Resolver<'_, '_> {
-    fn file(&self, file: FileId) -> (Vec<PackedTarget>, Vec<Finding>) {
+    fn file(&self, file: FileId) -> Resolved {
         let sheet = &self.plan.sheets[file.0 as usize];
         let is_own = self.plan.files[file.0 as usize].package == 0;
-        let mut findings = Vec::new();
+        let mut doubtful = Vec::new();
         let mut targets = Vec::with_capacity(sheet.references.len());
         let range = self.plan.things_of_file[file.0 as usize].clone();
         let things = &self.plan.things[range.start as usize..range.end as usize];
@@ -101,14 +131,25 @@ impl Resolver<'_, '_> {
             targets.push(target.pack());
             let entry = &sheet.entries[reference.entry as usize];
             let is_silent = !is_own || entry.flags().has(Flags::BROKEN) || entry.flags().has(Flags::UNCHECKED);
-            if !is_silent
-                && let Some(finding) =
-                    self.finding(file, index, reference, target, verdict, findings.len() < unresolved::LOOKED_UP)
-            {
-                findings.push(finding);
+            if !is_silent && !matches!(verdict, Verdict::Resolved) {
+                doubtful.push(index);
             }
         });
-        (targets, findings)
+        Resolved { targets, doubtful }
+    }
+
+    /// What there is to say of `doubtful` references of `file`.
+    fn findings_of(&self, file: FileId, doubtful: &[u32]) -> Vec<Finding> {
+        let sheet = &self.plan.sheets[file.0 as usize];
+        let mut findings = Vec::new();
+        for index in doubtful {
+            let reference = sheet.reference(*index);
+            let around = self.plan.thing_around(file, reference.entry);
+            let (target, verdict) = self.resolve(file, &reference, around);
+            let looks_up = findings.len() < unresolved::LOOKED_UP;
+            findings.extend(self.finding(file, *index, &reference, target, verdict, looks_up));
+        }
+        findings
     }
 
     fn finding(

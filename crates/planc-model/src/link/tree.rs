@@ -1,6 +1,7 @@
 //! The tree of things: children in order, places in a walk of it, and things by name.
 
 use planc_base::Symbol;
+use std::sync::Arc;
 
 use super::is_document;
 use crate::plan::{NO_NAME, Plan, ThingId};
@@ -21,15 +22,15 @@ pub(super) fn index_names(plan: &mut Plan) {
         by_name[*place as usize] = ThingId(index as u32);
         *place += 1;
     }
-    plan.name_starts = starts;
-    plan.by_name = by_name;
+    plan.name_starts = Arc::new(starts);
+    plan.by_name = Arc::new(by_name);
 }
 
 /// Orders children (those in the block in text order, then attached ones by file and place) and numbers a walk of the tree.
 pub(super) fn build(plan: &mut Plan) {
     let slot = |parent: ThingId| if parent == ThingId::NONE { plan.things.len() } else { parent.0 as usize };
     let mut starts = vec![0_u32; plan.things.len() + 2];
-    for thing in &plan.things {
+    for thing in plan.things.iter() {
         starts[slot(thing.parent) + 1] += 1;
     }
     for index in 1..starts.len() {
@@ -44,12 +45,13 @@ pub(super) fn build(plan: &mut Plan) {
             *place += 1;
         }
     }
-    plan.child_starts = starts;
-    plan.children = children;
+    plan.child_starts = Arc::new(starts);
+    plan.children = Arc::new(children);
     walk(plan);
 }
 
 fn walk(plan: &mut Plan) {
+    let mut things = std::mem::take(Arc::make_mut(&mut plan.things));
     let mut counter = 0;
     // A thing, and how many of its children are done.
     let mut stack: Vec<(ThingId, usize)> = vec![(ThingId::NONE, 0)];
@@ -59,11 +61,11 @@ fn walk(plan: &mut Plan) {
         match plan.children_of(current).get(next).copied() {
             Some(child) => {
                 let document = match current.get() {
-                    Some(parent) => plan.thing(parent).document,
-                    None if is_document(plan.thing(child).kind) => child,
+                    Some(parent) => things[parent.index()].document,
+                    None if is_document(things[child.index()].kind) => child,
                     None => ThingId::NONE,
                 };
-                let thing = &mut plan.things[child.0 as usize];
+                let thing = &mut things[child.index()];
                 thing.first = counter;
                 thing.document = document;
                 counter += 1;
@@ -72,20 +74,20 @@ fn walk(plan: &mut Plan) {
             None => {
                 stack.pop();
                 if current != ThingId::NONE {
-                    plan.things[current.0 as usize].last = counter - 1;
+                    things[current.index()].last = counter - 1;
                 }
             }
         }
     }
+    plan.things = Arc::new(things);
 }
 
 /// Puts the things of one name in tree order, so that those inside a thing are a stretch of the list.
 pub(super) fn sort_names(plan: &mut Plan) {
-    for index in 0..plan.names.len() {
-        let range = plan.name_starts[index] as usize..plan.name_starts[index + 1] as usize;
-        if range.len() > 1 {
-            let things = &plan.things;
-            plan.by_name[range].sort_by_key(|id| things[id.0 as usize].first);
+    let by_name = Arc::make_mut(&mut plan.by_name);
+    for (start, end) in plan.name_starts.iter().zip(&plan.name_starts[1..]) {
+        if end - start > 1 {
+            by_name[*start as usize..*end as usize].sort_by_key(|id| plan.things[id.index()].first);
         }
     }
 }

@@ -6,18 +6,19 @@
 use planc_base::FileId;
 use planc_lang::{Keyword, Kind, Language, RowId};
 use rayon::prelude::*;
+use std::sync::Arc;
 
 use super::{Plan, ThingId};
 
 /// Which kinds, rows and fields there are.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Inventory {
     /// By thing: the bits of the keywords of its fields, as `Language::bit_in` gives them.
-    fields: Vec<u64>,
+    fields: Arc<Vec<u64>>,
     /// By file: a bit for each row that an entry of it has.
     rows: Vec<Rows>,
     /// The things of each kind, in the order of the text: `by_kind[starts[kind]..starts[kind + 1]]`.
-    by_kind: Vec<ThingId>,
+    by_kind: Arc<Vec<ThingId>>,
     starts: Vec<u32>,
 }
 
@@ -28,30 +29,44 @@ impl Inventory {
     pub(crate) fn of(plan: &Plan) -> Inventory {
         let files: Vec<(Vec<u64>, Rows)> =
             (0..plan.sheets.len()).into_par_iter().map(|file| of_file(plan, file)).collect();
-        let mut inventory = Inventory { fields: Vec::with_capacity(plan.things.len()), ..Inventory::default() };
-        for (fields, rows) in files {
-            inventory.fields.extend(fields);
+        let mut fields = Vec::with_capacity(plan.things.len());
+        let mut inventory = Inventory::default();
+        for (of_file, rows) in files {
+            fields.extend(of_file);
             inventory.rows.push(rows);
         }
+        inventory.fields = Arc::new(fields);
         inventory.sort_by_kind(plan);
         inventory
     }
 
+    /// Takes stock of `file` again, which has the same things as before, and other fields.
+    pub(crate) fn look_again(&mut self, plan: &Plan, file: FileId) {
+        let (fields, rows) = of_file(plan, file.0 as usize);
+        self.rows[file.0 as usize] = rows;
+        let range = plan.things_of_file[file.0 as usize].clone();
+        let range = range.start as usize..range.end as usize;
+        if self.fields[range.clone()] != fields[..] {
+            Arc::make_mut(&mut self.fields)[range].copy_from_slice(&fields);
+        }
+    }
+
     fn sort_by_kind(&mut self, plan: &Plan) {
         let mut starts = vec![0_u32; Kind::COUNT + 1];
-        for thing in &plan.things {
+        for thing in plan.things.iter() {
             starts[thing.kind as usize + 1] += 1;
         }
         for index in 1..starts.len() {
             starts[index] += starts[index - 1];
         }
         let mut places = starts.clone();
-        self.by_kind = vec![ThingId::NONE; plan.things.len()];
+        let mut by_kind = vec![ThingId::NONE; plan.things.len()];
         for (index, thing) in plan.things.iter().enumerate() {
             let place = &mut places[thing.kind as usize];
-            self.by_kind[*place as usize] = ThingId(index as u32);
+            by_kind[*place as usize] = ThingId(index as u32);
             *place += 1;
         }
+        self.by_kind = Arc::new(by_kind);
         self.starts = starts;
     }
 

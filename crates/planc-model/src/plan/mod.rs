@@ -15,6 +15,7 @@ use planc_base::{FileId, Finding, Interner, Place, Symbol};
 use planc_lang::catalogue;
 use planc_lang::{Kind, Language};
 use rustc_hash::FxHashMap;
+use std::sync::Arc;
 
 use crate::sheet::Sheet;
 
@@ -136,33 +137,85 @@ pub struct FileInfo<'text> {
 }
 
 /// Everything a package and its dependencies say, resolved.
+///
+/// What stands behind an `Arc` is shared between a plan and the one that an edit makes of it (`link::after_edits`): most edits
+/// change one sheet and nothing else.
 #[derive(Debug)]
 pub struct Plan<'text> {
     pub files: Vec<FileInfo<'text>>,
     pub packages: Vec<PackageInfo>,
-    pub sheets: Vec<Sheet>,
-    pub names: Interner,
-    pub things: Vec<Thing>,
+    pub sheets: Vec<Arc<Sheet>>,
+    pub names: Arc<Interner>,
+    pub things: Arc<Vec<Thing>>,
     /// By file: its things are `things[start..end]`, in the order of the text.
-    pub(crate) things_of_file: Vec<std::ops::Range<u32>>,
+    pub(crate) things_of_file: Arc<Vec<std::ops::Range<u32>>>,
     /// Children of each thing in order: `children[starts[id]..starts[id + 1]]`; those of no thing last.
-    pub(crate) child_starts: Vec<u32>,
-    pub(crate) children: Vec<ThingId>,
+    pub(crate) child_starts: Arc<Vec<u32>>,
+    pub(crate) children: Arc<Vec<ThingId>>,
     /// By file, one for each reference of its sheet.
-    pub(crate) targets: Vec<Vec<PackedTarget>>,
+    pub(crate) targets: Vec<Arc<Vec<PackedTarget>>>,
+    /// By file, the numbers of the references that there is something to say about.
+    pub(crate) doubtful: Vec<Arc<Vec<u32>>>,
     /// The names of a path with dots, by its symbol.
-    pub(crate) paths: FxHashMap<Symbol, Box<[Symbol]>>,
+    pub(crate) paths: Arc<FxHashMap<Symbol, Box<[Symbol]>>>,
     /// By symbol: things so named, `by_name[name_starts[symbol]..name_starts[symbol + 1]]`, in tree order.
-    pub(crate) name_starts: Vec<u32>,
-    pub(crate) by_name: Vec<ThingId>,
+    pub(crate) name_starts: Arc<Vec<u32>>,
+    pub(crate) by_name: Arc<Vec<ThingId>>,
     /// The document that a plan implements.
-    pub(crate) implements: FxHashMap<ThingId, ThingId>,
+    pub(crate) implements: Arc<FxHashMap<ThingId, ThingId>>,
     pub(crate) inventory: inventory::Inventory,
-    pub pinned: PinnedNumbers,
-    pub findings: Vec<Finding>,
+    pub pinned: Arc<PinnedNumbers>,
+    /// What is wrong with `part-of`, found while the tree was made.
+    pub(crate) tree_findings: Arc<Vec<Finding>>,
 }
 
 impl<'text> Plan<'text> {
+    /// Nothing yet but names of files and packages.
+    pub(crate) fn unlinked(files: Vec<FileInfo<'text>>, packages: Vec<PackageInfo>) -> Plan<'text> {
+        Plan {
+            files,
+            packages,
+            sheets: Vec::new(),
+            names: Arc::default(),
+            things: Arc::default(),
+            things_of_file: Arc::default(),
+            child_starts: Arc::default(),
+            children: Arc::default(),
+            targets: Vec::new(),
+            doubtful: Vec::new(),
+            paths: Arc::default(),
+            name_starts: Arc::default(),
+            by_name: Arc::default(),
+            implements: Arc::default(),
+            inventory: inventory::Inventory::default(),
+            pinned: Arc::default(),
+            tree_findings: Arc::default(),
+        }
+    }
+
+    /// The same plan over other texts of its files, which are as many.
+    pub(crate) fn with_files<'other>(&self, files: Vec<FileInfo<'other>>) -> Plan<'other> {
+        Plan {
+            files,
+            packages: self.packages.clone(),
+            sheets: self.sheets.clone(),
+            names: Arc::clone(&self.names),
+            things: Arc::clone(&self.things),
+            things_of_file: Arc::clone(&self.things_of_file),
+            child_starts: Arc::clone(&self.child_starts),
+            children: Arc::clone(&self.children),
+            targets: self.targets.clone(),
+            doubtful: self.doubtful.clone(),
+            paths: Arc::clone(&self.paths),
+            name_starts: Arc::clone(&self.name_starts),
+            by_name: Arc::clone(&self.by_name),
+            implements: Arc::clone(&self.implements),
+            inventory: self.inventory.clone(),
+            pinned: Arc::clone(&self.pinned),
+            tree_findings: Arc::clone(&self.tree_findings),
+        }
+    }
+
     pub fn language(&self) -> &'static Language {
         Language::get()
     }
@@ -221,7 +274,8 @@ impl<'text> Plan<'text> {
 
     #[inline]
     pub fn children_of(&self, id: ThingId) -> &[ThingId] {
-        let index = if id == ThingId::NONE { self.things.len() } else { id.index() };
+        // The last stretch is that of no thing.
+        let index = if id == ThingId::NONE { self.child_starts.len().saturating_sub(2) } else { id.index() };
         let (Some(start), Some(end)) = (self.child_starts.get(index), self.child_starts.get(index + 1)) else {
             return &[];
         };

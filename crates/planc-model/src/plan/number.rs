@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 use super::{Node, ThingId};
 
 /// Numbers that `number "…"` pins.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct PinnedNumbers {
     pub by_thing: FxHashMap<ThingId, PinnedNumber>,
 }
