@@ -61,14 +61,28 @@ pub fn check(plan: &Plan, settings: &Settings, before: &[Finding]) -> Report {
     findings.extend(silences.findings(&context));
     findings.extend(plan.findings().into_iter().filter(|finding| is_own(plan, finding)));
     findings.extend(before.iter().cloned());
+    Report { findings: judged(findings, &context), silenced }
+}
+
+/// What reading and linking found, as `check` reports it among what the rules find, and in the same order.
+pub fn check_links(plan: &Plan, settings: &Settings) -> Vec<Judged> {
+    let findings: Vec<Finding> = plan.findings().into_iter().filter(|finding| is_own(plan, finding)).collect();
+    if findings.is_empty() {
+        return Vec::new();
+    }
+    judged(findings, &Context::new(plan, settings))
+}
+
+/// Each finding with its level, in the order of places; without those of rules that are off, and none twice.
+fn judged(findings: Vec<Finding>, context: &Context) -> Vec<Judged> {
     let mut judged: Vec<Judged> = findings
         .into_iter()
-        .map(|finding| Judged { level: level::of(&finding, &context), finding })
+        .map(|finding| Judged { level: level::of(&finding, context), finding })
         .filter(|judged| judged.level != Level::Off)
         .collect();
     judged.sort_by(|a, b| sort_key(&a.finding).cmp(&sort_key(&b.finding)));
     judged.dedup();
-    Report { findings: judged, silenced }
+    judged
 }
 
 fn sort_key(finding: &Finding) -> (planc_base::FileId, u32, u32, &str, &str) {

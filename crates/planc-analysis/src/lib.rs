@@ -22,7 +22,7 @@ pub mod silence;
 pub mod view;
 pub mod wording;
 
-pub use check::{Judged, Report, check};
+pub use check::{Judged, Report, check, check_links};
 pub use facts::Context;
 pub use settings::{Profile, RuleSetting, Settings};
 pub use view::View;

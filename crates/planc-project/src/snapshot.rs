@@ -6,7 +6,7 @@ use crate::edited::Edited;
 use crate::linked::Linked;
 use crate::overlay::Overlay;
 use planc_analysis::ledger::Ledger;
-use planc_analysis::{Context, Report, Settings};
+use planc_analysis::{Context, Judged, Report, Settings};
 use planc_base::FileId;
 use planc_model::{Plan, Sheet};
 use planc_workspace::discover::is_plan_name;
@@ -38,6 +38,7 @@ struct State {
     linked: OnceLock<Arc<Linked>>,
     report: OnceLock<Checked>,
     ledgers: OnceLock<Vec<Ledger>>,
+    link_findings: OnceLock<Vec<Judged>>,
 }
 
 impl Snapshot {
@@ -48,8 +49,17 @@ impl Snapshot {
         settings: Settings,
         overlay: Overlay,
     ) -> Snapshot {
-        let (linked, report, ledgers) = (OnceLock::new(), OnceLock::new(), OnceLock::new());
-        Snapshot(Arc::new(State { workspace, before, edited, settings, overlay, linked, report, ledgers }))
+        Snapshot(Arc::new(State {
+            workspace,
+            before,
+            edited,
+            settings,
+            overlay,
+            linked: OnceLock::new(),
+            report: OnceLock::new(),
+            ledgers: OnceLock::new(),
+            link_findings: OnceLock::new(),
+        }))
     }
 
     /// Its files, packages and settings. What stands in `sheet` and `plan` has the numbers of files that are in here.
@@ -93,10 +103,17 @@ impl Snapshot {
             .get_or_init(|| Arc::new(check_whole(&self.0.overlay, &self.0.workspace, self.plan(), &self.0.settings)))
     }
 
+    /// What the report will say that no rule finds: what is not understood, and names that lead nowhere. In the order of
+    /// places. Made by whoever asks first, in much less time than the report.
+    pub fn link_findings(&self) -> &[Judged] {
+        self.0.link_findings.get_or_init(|| planc_analysis::check_links(self.plan(), &self.0.settings))
+    }
+
     /// Makes the report beside everything else that goes on, on threads that let others go first.
     pub fn check_aside(&self) {
         background::run(|| {
             self.report();
+            self.link_findings();
         });
     }
 

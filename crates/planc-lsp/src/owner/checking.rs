@@ -57,7 +57,11 @@ impl Owner {
         // Edits that came meanwhile are known to the documents, if not to the package yet.
         let has_moved_on = self.opened[index].has_changed
             || self.edited.iter().any(|path| self.opened[index].project.find(path).is_some());
-        let last = self.opened[index].last.replace(snapshot);
+        let opened = &mut self.opened[index];
+        if !has_moved_on {
+            opened.linked = Some(snapshot.clone());
+        }
+        let last = opened.last.replace(snapshot);
         // Freeing a large plan takes longer than anything else here.
         std::thread::spawn(move || drop(last));
         if has_moved_on {

@@ -17,7 +17,9 @@ pub use state::{Client, start};
 use crate::configuration::Configuration;
 use crate::positions::Encoding;
 use crate::view::{Package, View};
+use planc_base::FileId;
 use planc_project::Snapshot;
+use rustc_hash::FxHashSet;
 use std::path::PathBuf;
 use std::time::Duration;
 use tokio::sync::oneshot;
@@ -69,6 +71,13 @@ pub enum Message {
         snapshot: Snapshot,
         is_complete: bool,
         took: Duration,
+    },
+    /// A package has been linked, in which the files `edited` had changed.
+    Linked {
+        project: u64,
+        snapshot: Snapshot,
+        edited: FxHashSet<FileId>,
+        is_complete: bool,
     },
     Stop,
 }

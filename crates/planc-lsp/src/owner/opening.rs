@@ -82,6 +82,9 @@ impl Owner {
                     check_took: Duration::ZERO,
                     edited_at: None,
                     last: None,
+                    linked: None,
+                    is_linked_now: false,
+                    to_link: FxHashSet::default(),
                     said: FxHashSet::default(),
                     for_document,
                 });
@@ -148,7 +151,13 @@ impl Owner {
     /// Reads a package again. One that is not to be had any more is closed.
     pub(super) fn reload(&mut self, index: usize) {
         match self.opened[index].project.reload(&self.overlay) {
-            Ok(()) => self.opened[index].has_changed = true,
+            Ok(()) => {
+                let opened = &mut self.opened[index];
+                opened.has_changed = true;
+                // Files may have other numbers now.
+                opened.linked = None;
+                opened.to_link.clear();
+            }
             Err(_) => {
                 let opened = self.opened.remove(index);
                 self.forget(&opened);

@@ -1,6 +1,9 @@
-//! The first stage of findings: what a file that was edited says by itself, at once. What the rest of the package makes of it
-//! follows with the check of the whole; until then, those findings of the last check stand that the edit did not touch.
+//! What is said of files before a whole package is checked again, in two stages.
+//!
+//! First, at once: what a file that was edited says by itself. Second, as soon as the package is linked: names that lead nowhere
+//! now, in that file and in all others. What rules found stands until the check is done, where the edit did not touch it.
 
+use super::Message;
 use super::publish::is_still_typed;
 use super::state::Owner;
 use crate::convert::diagnostic;
@@ -8,70 +11,160 @@ use crate::view::Package;
 use planc_analysis::Judged;
 use planc_base::{FileId, Finding, Span};
 use planc_lang::rule::{Level, Rule};
+use planc_project::Snapshot;
 use rustc_hash::FxHashSet;
-use std::path::PathBuf;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::Path;
 
 impl Owner {
-    /// Sends the first stage for each document that was edited.
+    /// Sends the first stage for each document that was edited, and begins the second.
     pub(super) fn say_own_findings(&mut self) {
         for path in std::mem::take(&mut self.unsaid) {
-            if self.client.pulls {
-                continue;
+            let Some((index, file)) = self.home(&path) else { continue };
+            if !self.client.pulls {
+                self.say_own_findings_of(&path, index, file);
             }
-            self.say_own_findings_of(path);
+            // It may be a file of packages that others rest on.
+            for opened in &mut self.opened {
+                opened.to_link.extend(opened.project.find(&path));
+            }
+        }
+        for index in 0..self.opened.len() {
+            self.begin_linking(index);
         }
     }
 
-    fn say_own_findings_of(&mut self, path: PathBuf) {
-        let Some((index, file)) = self.home(&path) else { return };
-        let last = self.opened[index].last.clone();
+    fn say_own_findings_of(&mut self, path: &Path, index: usize, file: FileId) {
         let package = self.package(index);
         let Some(sheet) = package.snapshot.sheet(file) else { return };
         let settings = package.snapshot.settings();
-        let mut judged: Vec<Judged> = sheet
-            .findings
-            .iter()
-            .map(|finding| {
-                let level = Rule::find(finding.code).map_or(Level::Error, |rule| settings.level(rule, false));
-                Judged { finding: finding.clone(), level }
-            })
-            .filter(|judged| judged.level != Level::Off)
-            .collect();
-        if let Some(last) = last {
-            judged.extend(still_standing(&Package { snapshot: last, ..package.clone() }, &package, file));
-        } else if judged.is_empty() {
+        let own = sheet.findings.iter().map(|finding| {
+            let level = Rule::find(finding.code).map_or(Level::Error, |rule| settings.level(rule, false));
+            Judged { finding: finding.clone(), level }
+        });
+        let mut judged: Vec<Judged> = own.filter(|judged| judged.level != Level::Off).collect();
+        let (last, linked) = (self.opened[index].last.clone(), self.opened[index].linked.clone());
+        if last.is_none() && judged.is_empty() {
             // Nothing was checked yet: better to say nothing than that there is nothing.
             return;
         }
-        let in_hand = self.documents.get(&path).and_then(|document| document.line_in_hand);
+        judged.extend(last.iter().flat_map(|last| rules_still_stand(last, &package.snapshot, file)));
+        judged.extend(linked.iter().flat_map(|linked| links_still_stand(linked, &package.snapshot, file)));
+        self.say_of_file(index, path, &package, &judged);
+    }
+
+    fn say_of_file(&mut self, index: usize, path: &Path, package: &Package, judged: &[Judged]) {
+        let in_hand = self.documents.get(path).and_then(|document| document.line_in_hand);
         let diagnostics = judged
             .iter()
-            .map(|judged| diagnostic(&package, judged))
+            .map(|judged| diagnostic(package, judged))
             .filter(|diagnostic| !is_still_typed(diagnostic, in_hand))
             .collect();
-        self.publish(&path, diagnostics);
-        self.opened[index].said.insert(path);
+        self.publish(path, diagnostics);
+        self.opened[index].said.insert(path.to_path_buf());
+    }
+
+    /// Begins to link a package that was edited, beside everything else; once at a time.
+    fn begin_linking(&mut self, index: usize) {
+        let opened = &mut self.opened[index];
+        // Before the first check is done, there is nothing that could be out of date.
+        if opened.to_link.is_empty() || opened.is_linked_now || opened.last.is_none() || self.client.pulls {
+            return;
+        }
+        opened.is_linked_now = true;
+        let edited = std::mem::take(&mut opened.to_link);
+        let (project, snapshot) = (opened.id, opened.project.snapshot(&self.overlay));
+        let messages = self.messages.clone();
+        std::thread::spawn(move || {
+            // What fails here fails in the check as well, which says so.
+            let is_complete = catch_unwind(AssertUnwindSafe(|| {
+                snapshot.link_findings();
+            }))
+            .is_ok();
+            let _ = messages.send(Message::Linked { project, snapshot, edited, is_complete });
+        });
+    }
+
+    /// A package is linked: sends the second stage for the files of which something else is to be said.
+    pub(super) fn end_linking(
+        &mut self,
+        project: u64,
+        snapshot: Snapshot,
+        edited: FxHashSet<FileId>,
+        is_complete: bool,
+    ) {
+        let Some(index) = self.opened.iter().position(|opened| opened.id == project) else { return };
+        self.opened[index].is_linked_now = false;
+        if !is_complete {
+            return;
+        }
+        let before = self.opened[index].linked.replace(snapshot.clone());
+        let Some(last) = self.opened[index].last.clone() else { return };
+        let package = Package { snapshot, ..self.package(index) };
+        let mut files: FxHashSet<FileId> = match &before {
+            Some(before) => files_that_differ(before.link_findings(), package.snapshot.link_findings()),
+            None => FxHashSet::default(),
+        };
+        files.extend(edited.into_iter().filter(|file| self.opened[index].project.is_own(*file)));
+        for file in files {
+            // A file that was edited again is said with what it says now, and linked next.
+            let path = package.snapshot.path(file);
+            if self.opened[index].to_link.contains(&file) || self.edited.contains(&path) {
+                self.opened[index].to_link.insert(file);
+                continue;
+            }
+            let mut judged = of_file(package.snapshot.link_findings(), file).to_vec();
+            judged.extend(rules_still_stand(&last, &package.snapshot, file));
+            self.say_of_file(index, &path, &package, &judged);
+        }
+        std::thread::spawn(move || drop(before));
     }
 }
 
-/// The findings of the last check about `file` that came from the rest of the package, moved with the text around the edit.
-fn still_standing(last: &Package, now: &Package, file: FileId) -> Vec<Judged> {
-    let Some(report) = last.snapshot.known_report() else { return Vec::new() };
-    if last.snapshot.workspace().files.get(file.0 as usize).map(|old| &old.path) != Some(&now.snapshot.file(file).path)
-    {
-        return Vec::new();
-    }
-    let (old, new) = (&last.snapshot.file(file).text, &now.snapshot.file(file).text);
-    let own: FxHashSet<(&str, Span)> = last.snapshot.sheet(file).map_or_else(FxHashSet::default, |sheet| {
-        sheet.findings.iter().map(|finding| (finding.code, finding.place.span)).collect()
-    });
-    let shift = Shift::between(old, new);
-    report
-        .findings
+/// Those of `findings`, which are in the order of files, that are about `file`.
+fn of_file(findings: &[Judged], file: FileId) -> &[Judged] {
+    let start = findings.partition_point(|judged| judged.finding.place.file < file);
+    let end = findings.partition_point(|judged| judged.finding.place.file <= file);
+    &findings[start..end]
+}
+
+/// The files of which two checks say different things.
+fn files_that_differ(before: &[Judged], now: &[Judged]) -> FxHashSet<FileId> {
+    let files: FxHashSet<FileId> = before.iter().chain(now).map(|judged| judged.finding.place.file).collect();
+    files.into_iter().filter(|file| of_file(before, *file) != of_file(now, *file)).collect()
+}
+
+/// What rules found about `file` in the last check, moved with the text around the edits since.
+fn rules_still_stand(last: &Snapshot, now: &Snapshot, file: FileId) -> Vec<Judged> {
+    let Some(report) = last.known_report() else { return Vec::new() };
+    let other = places_of(of_file(last.link_findings(), file).iter().map(|judged| &judged.finding));
+    still_standing(of_file(&report.findings, file), &other, last, now, file)
+}
+
+/// What linking found about `file`, and reading alone does not, moved with the text around the edits since.
+fn links_still_stand(linked: &Snapshot, now: &Snapshot, file: FileId) -> Vec<Judged> {
+    let own = linked.sheet(file).map_or_else(FxHashSet::default, |sheet| places_of(sheet.findings.iter()));
+    still_standing(of_file(linked.link_findings(), file), &own, linked, now, file)
+}
+
+fn places_of<'all>(findings: impl Iterator<Item = &'all Finding>) -> FxHashSet<(&'static str, Span)> {
+    findings.map(|finding| (finding.code, finding.place.span)).collect()
+}
+
+/// `found` about `file` as it was in `then`, without `other`, where it is now.
+fn still_standing(
+    found: &[Judged],
+    other: &FxHashSet<(&'static str, Span)>,
+    then: &Snapshot,
+    now: &Snapshot,
+    file: FileId,
+) -> Vec<Judged> {
+    let old = then.workspace().files.get(file.0 as usize);
+    let Some(old) = old.filter(|old| !found.is_empty() && old.path == now.file(file).path) else { return Vec::new() };
+    let shift = Shift::between(&old.text, &now.file(file).text);
+    found
         .iter()
-        .filter(|judged| {
-            judged.finding.place.file == file && !own.contains(&(judged.finding.code, judged.finding.place.span))
-        })
+        .filter(|judged| !other.contains(&(judged.finding.code, judged.finding.place.span)))
         .filter_map(|judged| Some(Judged { finding: moved(&judged.finding, file, shift)?, level: judged.level }))
         .collect()
 }

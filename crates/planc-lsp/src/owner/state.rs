@@ -44,6 +44,12 @@ pub(super) struct Opened {
     pub edited_at: Option<Instant>,
     /// The state that was last checked to the end.
     pub last: Option<Snapshot>,
+    /// The state whose links were last reported.
+    pub linked: Option<Snapshot>,
+    /// It is being linked; what that finds comes as a message.
+    pub is_linked_now: bool,
+    /// Files that were edited since that began.
+    pub to_link: FxHashSet<FileId>,
     /// Files of which something was said for this package.
     pub said: FxHashSet<PathBuf>,
     /// It was opened for a document alone and goes with it.
@@ -192,6 +198,9 @@ impl Owner {
             }
             Message::Checked { project, snapshot, is_complete, took } => {
                 self.end_check(project, snapshot, is_complete, took);
+            }
+            Message::Linked { project, snapshot, edited, is_complete } => {
+                self.end_linking(project, snapshot, edited, is_complete);
             }
             Message::Stop => {}
         }

@@ -112,6 +112,28 @@ fn several_folders_and_packages_are_served() {
 }
 
 #[test]
+fn a_name_that_goes_is_missed_in_other_files() {
+    let files = [
+        ("planc.toml", "[package]\nname = \"p\"\n"),
+        ("a.plan", "actor moi \"Ministry\" {\n  kind ministry\n}\n"),
+        ("b.plan", "plan p \"P\" {\n  status draft\n  responsible moi\n}\n"),
+    ];
+    let mut client = Client::start(&files, json!({}));
+    let at_first = client.codes("b.plan", |codes| !codes.is_empty());
+    client.open("a.plan", files[1].1);
+    for round in 0..3 {
+        client.change("a.plan", 2 + 2 * round, (0, 6), (0, 9), "mof");
+        let codes = client.codes("b.plan", has("REF-01"));
+        // What the rules found stands meanwhile.
+        let stand = at_first.iter().filter(|code| codes.contains(code)).count();
+        assert!(stand > 0 && stand + 1 >= at_first.len(), "{codes:?}, before {at_first:?}");
+        client.change("a.plan", 3 + 2 * round, (0, 6), (0, 9), "moi");
+        client.codes("b.plan", has_not("REF-01"));
+    }
+    assert_eq!(client.end(), 0);
+}
+
+#[test]
 fn a_manifest_is_read_again_when_it_is_edited() {
     let files = [("planc.toml", "[package]\nname = \"p\"\n"), ("a.plan", "plan p \"P\"\n")];
     let mut client = Client::start(&files, json!({}));
