@@ -1,6 +1,7 @@
 //! The table, indexed: what may stand in what, by number.
 //!
-//! Built once, at first use, from the declarations; about 0.3 ms.
+//! Built once, at first use, from the declarations. The patterns are read when a row is first asked for its own: a plan uses a
+//! small part of them.
 
 use std::sync::LazyLock;
 
@@ -8,7 +9,7 @@ use crate::connective::Connective;
 use crate::field::{Count, Field, Wanted};
 use crate::keyword::Keyword;
 use crate::kind::{Kind, KindDeclaration, StandsIn};
-use crate::pattern::{self, Pattern};
+use crate::pattern::{self, Class, LazyPattern};
 use crate::shared_fields::SHARED_FIELDS;
 
 /// A row, by its place in `Language::rows`.
@@ -19,7 +20,7 @@ pub struct RowId(pub u16);
 #[derive(Debug)]
 pub struct Row {
     pub keyword: Keyword,
-    pub pattern: Pattern,
+    pub pattern: LazyPattern,
     pub meaning: Meaning,
     /// Rank in the canonical order of a block, unless its kind gives it another; see `Language::order_in`.
     pub order: u16,
@@ -91,6 +92,15 @@ impl Language {
     /// Every row with its number.
     pub fn rows(&self) -> impl Iterator<Item = (RowId, &Row)> {
         self.rows.iter().enumerate().map(|(index, row)| (RowId(index as u16), row))
+    }
+
+    /// The rows that take a value of `class` somewhere.
+    pub fn rows_that_take(&self, class: Class) -> Vec<RowId> {
+        // Only what names the class is read for it.
+        let is_named = pattern::namer(class);
+        let takes =
+            |row: &Row| is_named(row.pattern.source()) && row.pattern.slots.iter().any(|slot| slot.class == class);
+        self.rows().filter(|(_, row)| takes(row)).map(|(id, _)| id).collect()
     }
 
     /// What `keyword` means in `kind`; at the top of a file, what it means there as `part-of` something.
@@ -176,11 +186,7 @@ impl Language {
     }
 
     fn add(&mut self, keyword: Keyword, source: &'static str, meaning: Meaning, order: u16) -> RowId {
-        let pattern = match pattern::parse(source) {
-            Ok(pattern) => pattern,
-            // A test reads every pattern, so that no table with this mistake is ever shipped.
-            Err(mistake) => panic!("the pattern of `{}`: {}", keyword.text(), mistake.0),
-        };
+        let pattern = LazyPattern::new(source);
         self.rows.push(Row { keyword, pattern, meaning, order, block: Vec::new() });
         RowId((self.rows.len() - 1) as u16)
     }
@@ -282,7 +288,7 @@ impl Language {
                     block.push((shared.field.keyword, self.shared_row(index)));
                 }
             }
-            if self.rows[id].pattern.takes_history {
+            if self.rows[id].pattern.takes_history() {
                 // In the block the word `was` is the keyword, so the pattern is the one behind it.
                 let was = self.add_was(RowId(id as u16));
                 block.push((Keyword::Was, was));
@@ -293,11 +299,9 @@ impl Language {
     }
 
     fn add_was(&mut self, row: RowId) -> RowId {
-        let source = self.row(row).pattern.source;
-        let pattern = pattern::behind_was(&self.row(row).pattern);
         self.rows.push(Row {
             keyword: Keyword::Was,
-            pattern: Pattern { source, ..pattern },
+            pattern: self.row(row).pattern.behind_was(),
             meaning: Meaning::History,
             order: ORDER_OF_FIELDS,
             block: Vec::new(),
@@ -430,6 +434,17 @@ mod tests {
             assert_eq!(language.keyword_of_field(id), row.kind().is_none().then_some(row.keyword));
         }
         assert_eq!((language.kind_of(RowId(511)), language.keyword_of_field(RowId(511))), (None, None));
+    }
+
+    #[test]
+    fn rows_that_take_a_class_are_found_by_its_name() {
+        let language = Language::get();
+        for class in [Class::File, Class::Url, Class::Reference, Class::Money, Class::Date] {
+            let takes = |row: &Row| row.pattern.slots.iter().any(|slot| slot.class == class);
+            let all: Vec<RowId> = language.rows().filter(|(_, row)| takes(row)).map(|(id, _)| id).collect();
+            assert_eq!(language.rows_that_take(class), all, "{class:?}");
+            assert!(!all.is_empty());
+        }
     }
 
     #[test]

@@ -14,11 +14,7 @@ pub const CODE: &str = "PKG-11";
 
 /// One finding for each file that is named in the package and is not at its path, seen from the folder of the package.
 pub fn find(file_system: &dyn FileSystem, workspace: &Workspace, plan: &Plan) -> Vec<Finding> {
-    let rows: Vec<RowId> = Language::get()
-        .rows()
-        .filter(|(_, row)| row.pattern.slots.iter().any(|slot| slot.class == Class::File))
-        .map(|(id, _)| id)
-        .collect();
+    let rows: Vec<RowId> = Language::get().rows_that_take(Class::File);
     let Ok(here) = file_system.current_folder() else { return Vec::new() };
     let folder = paths::absolute(&here, Path::new(&workspace.package(PackageId(0)).folder));
     let mut findings = Vec::new();

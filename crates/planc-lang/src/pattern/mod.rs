@@ -5,10 +5,13 @@
 
 mod groups;
 pub mod laws;
+mod lazy;
 mod main_slot;
 mod notation;
 
 pub use groups::{GroupClass, Groups};
+pub use lazy::LazyPattern;
+pub(crate) use notation::namer;
 pub use notation::{Mistake, behind_was, parse};
 
 use crate::connective::Connective;

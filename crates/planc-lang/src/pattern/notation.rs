@@ -14,7 +14,7 @@ pub struct Mistake(pub String);
 /// The pattern that `source` describes.
 pub fn parse(source: &'static str) -> Result<Pattern, Mistake> {
     let mut reader = Reader { slots: Vec::new(), in_history: false, in_list: false };
-    let own = source.strip_suffix("history?").map(str::trim_end);
+    let own = without_history(source);
     let root = match own {
         None => reader.read(source, &mut Vec::new())?,
         Some(own) => reader.with_history(own)?,
@@ -25,6 +25,18 @@ pub fn parse(source: &'static str) -> Result<Pattern, Mistake> {
     label(&pattern.root, None, &mut pattern.slots);
     pattern.main = main_slot::find(&pattern);
     Ok(pattern)
+}
+
+/// `source` without the `history?` at its end, if it has one.
+pub(super) fn without_history(source: &str) -> Option<&str> {
+    source.strip_suffix("history?").map(str::trim_end)
+}
+
+/// Tells of a notation whether it may have a slot of `class`: whether it names it, or all if a shorthand does.
+pub(crate) fn namer(class: Class) -> impl Fn(&str) -> bool {
+    let name = Class::NAMED.iter().find(|(_, other)| *other == class).map(|(name, _)| *name);
+    let name = name.filter(|name| !SHORTHANDS.iter().any(|(_, source)| source.contains(name)));
+    move |source| name.is_none_or(|name| source.contains(name))
 }
 
 struct Reader {
