@@ -6,6 +6,7 @@
 
 use crate::output;
 use crate::progress::{self, Step};
+use jiff::tz::TimeZone;
 use planc_analysis::{Report, Settings};
 use planc_base::Place;
 use planc_model::Plan;
@@ -56,7 +57,15 @@ pub fn settings(workspace: &Workspace, choices: &Choices) -> Settings {
 
 /// The only look at a clock in the whole compiler.
 pub fn today() -> jiff::civil::Date {
-    jiff::Zoned::now().date()
+    jiff::Timestamp::now().to_zoned(local_zone()).date()
+}
+
+/// The time zone of the machine. On most systems its rules stand in one file; jiff wants its name as well, which a date does not
+/// need, and reads a list of all zones for it: a twentieth of the time that a small package takes.
+fn local_zone() -> TimeZone {
+    let is_chosen = std::env::var_os("TZ").is_some();
+    let rules = if is_chosen { None } else { std::fs::read("/etc/localtime").ok() };
+    rules.and_then(|rules| TimeZone::tzif("local", &rules).ok()).unwrap_or_else(TimeZone::system)
 }
 
 /// Everything there is to say about what `path` asks for: the package, or some of its files.
