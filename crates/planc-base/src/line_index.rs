@@ -18,6 +18,10 @@ impl LineIndex {
     pub fn new(text: &str) -> LineIndex {
         let bytes = text.as_bytes();
         let mut starts = vec![0];
+        if memchr::memchr(b'\r', bytes).is_none() {
+            starts.extend(memchr::memchr_iter(b'\n', bytes).map(|at| at as u32 + 1));
+            return LineIndex { starts, length: text.len() as u32 };
+        }
         for at in memchr::memchr2_iter(b'\n', b'\r', bytes) {
             let pair = bytes[at] == b'\r' && bytes.get(at + 1) == Some(&b'\n');
             if !pair {

@@ -55,10 +55,10 @@ fn is_set(variable: &str) -> bool {
 /// `text` without characters that would move the cursor or change colours; each becomes as many `?` as it has bytes, so that
 /// offsets stay. Tabs and line ends stay.
 pub fn without_controls(text: &str) -> std::borrow::Cow<'_, str> {
-    let is_control = |character: char| character.is_control() && !matches!(character, '\n' | '\r' | '\t');
-    if !text.contains(is_control) {
+    if !has_controls(text.as_bytes()) {
         return text.into();
     }
+    let is_control = |character: char| character.is_control() && !matches!(character, '\n' | '\r' | '\t');
     let mut clean = String::with_capacity(text.len());
     for character in text.chars() {
         if is_control(character) {
@@ -68,6 +68,16 @@ pub fn without_controls(text: &str) -> std::borrow::Cow<'_, str> {
         }
     }
     clean.into()
+}
+
+/// Whether UTF-8 holds a control character other than tabs and line ends. Whole files are asked about, so the bytes are looked at
+/// many together, and without branches.
+fn has_controls(bytes: &[u8]) -> bool {
+    let is_control = |byte: u8| (byte < b' ' && !matches!(byte, b'\n' | b'\r' | b'\t')) | (byte == 0x7F);
+    let in_ascii = |piece: &[u8]| piece.iter().fold(false, |any, byte| any | is_control(*byte));
+    // Those from U+0080 to U+009F begin with this byte, and so do signs such as `§` and `«`.
+    let behind_ascii = || memchr::memchr_iter(0xC2, bytes).any(|at| bytes.get(at + 1).is_some_and(|next| *next < 0xA0));
+    bytes.chunks(4096).any(in_ascii) || behind_ascii()
 }
 
 /// `text` in lines of at most `width` characters, the first begun with `first`, the others with as many blanks. Its own line
@@ -110,7 +120,13 @@ mod tests {
     #[test]
     fn what_would_move_the_cursor_is_shown_as_question_marks_of_the_same_length() {
         assert_eq!(without_controls("a\u{1b}[2Jb\u{85}\t\n"), "a?[2Jb??\t\n");
-        assert!(matches!(without_controls("plain\ttext\n"), std::borrow::Cow::Borrowed(_)));
+        for plain in ["", "plain\ttext\r\n", "§ 4 « ë » \u{a0}", "😀"] {
+            assert!(matches!(without_controls(plain), std::borrow::Cow::Borrowed(_)), "{plain}");
+        }
+        for code in (0..0x100).filter_map(char::from_u32) {
+            let is_shown = !code.is_control() || matches!(code, '\n' | '\r' | '\t');
+            assert_eq!(without_controls(&format!("§{code}ë")) == format!("§{code}ë"), is_shown, "{code:?}");
+        }
     }
 
     #[test]
