@@ -146,6 +146,7 @@ fn run_each(context: &Context, checks: &[&Check]) -> Vec<Finding> {
         .par_iter()
         .flat_map_iter(|start| {
             let mut found = Vec::new();
+            let mut view = View::new(context.plan, ThingId(*start as u32));
             for (index, thing) in things.iter().enumerate().skip(*start).take(CHUNK) {
                 let checks = &by_kind[thing.kind as usize];
                 if checks.is_empty() || thing.package != 0 {
@@ -156,7 +157,7 @@ fn run_each(context: &Context, checks: &[&Check]) -> Vec<Finding> {
                 if node.is_unchecked() {
                     continue;
                 }
-                let view = View::new(context.plan, id);
+                view.turn_to(id);
                 for check in checks {
                     let before = found.len();
                     (check.function)(context, &view, &mut found);

@@ -11,12 +11,26 @@ use crate::facts::{Balance, Context};
 /// A thing, and what is known of it since a rule asked.
 pub struct View<'plan> {
     pub node: Node<'plan>,
+    /// The fields of its block, in the order of the text: found by one walk, since rules ask for them again and again.
+    fields: Vec<(Keyword, u32)>,
     balance: OnceCell<Option<Balance>>,
 }
 
 impl<'plan> View<'plan> {
     pub fn new(plan: &'plan Plan<'plan>, id: ThingId) -> View<'plan> {
-        View { node: plan.node(id), balance: OnceCell::new() }
+        let mut view = View { node: plan.node(id), fields: Vec::new(), balance: OnceCell::new() };
+        view.turn_to(id);
+        view
+    }
+
+    /// Looks at another thing, with the room of this one.
+    pub fn turn_to(&mut self, id: ThingId) {
+        self.node.id = id;
+        self.balance.take();
+        self.fields.clear();
+        let (sheet, entry) = (self.node.sheet(), self.node.thing().entry);
+        let keyword = |entry: u32| sheet.entries[entry as usize].field_keyword();
+        self.fields.extend(sheet.children(entry).filter_map(|entry| Some((keyword(entry)?, entry))));
     }
 
     /// Cost against funding; `None` where there is nothing to compare.
@@ -33,27 +47,31 @@ impl<'plan> View<'plan> {
     }
 
     /// The first field with `keyword`.
+    #[inline]
     pub fn field(&self, keyword: Keyword) -> Option<Field<'plan>> {
-        self.node.field(keyword)
+        self.fields(keyword).next()
     }
 
     /// The fields with `keyword`, in the order of the text.
-    pub fn fields(&self, keyword: Keyword) -> impl Iterator<Item = Field<'plan>> + use<'plan> {
-        self.node.fields(keyword)
+    #[inline]
+    pub fn fields(&self, keyword: Keyword) -> OwnFields<'_, 'plan> {
+        OwnFields { node: self.node, keyword, rest: self.fields.iter() }
     }
 
+    #[inline]
     pub fn has(&self, keyword: Keyword) -> bool {
-        self.field(keyword).is_some()
+        self.fields.iter().any(|(own, _)| *own == keyword)
     }
 
     /// What the references of its fields with `keyword` lead to, unknown ones left out.
-    pub fn targets(&self, keyword: Keyword) -> impl Iterator<Item = Target> + use<'plan> {
-        self.node.targets(keyword)
+    pub fn targets(&self, keyword: Keyword) -> impl Iterator<Item = Target> + use<'_, 'plan> {
+        self.fields(keyword).flat_map(|field| field.targets()).filter(|target| *target != Target::Unknown)
     }
 
     /// The things that its fields with `keyword` refer to.
-    pub fn linked(&self, keyword: Keyword) -> impl Iterator<Item = Node<'plan>> + use<'plan> {
-        self.node.linked(keyword)
+    pub fn linked(&self, keyword: Keyword) -> impl Iterator<Item = Node<'plan>> + use<'_, 'plan> {
+        let plan = self.node.plan;
+        self.targets(keyword).filter_map(move |target| target.thing().map(|id| plan.node(id)))
     }
 
     /// Whether a field with `keyword` stands here, or one that its children take stands above: what an entry does not say for
@@ -65,6 +83,23 @@ impl<'plan> View<'plan> {
         }
         let above = self.node.ancestors().skip(1).take_while(|node| takes_from_parent(node.kind()));
         above.map(|node| node.fields(keyword).collect::<Vec<_>>()).find(|fields| !fields.is_empty()).unwrap_or_default()
+    }
+}
+
+/// The fields of a thing with one keyword.
+pub struct OwnFields<'view, 'plan> {
+    node: Node<'plan>,
+    keyword: Keyword,
+    rest: std::slice::Iter<'view, (Keyword, u32)>,
+}
+
+impl<'plan> Iterator for OwnFields<'_, 'plan> {
+    type Item = Field<'plan>;
+
+    #[inline]
+    fn next(&mut self) -> Option<Field<'plan>> {
+        let (_, entry) = self.rest.find(|(own, _)| *own == self.keyword)?;
+        Some(Field { plan: self.node.plan, file: self.node.file(), entry: *entry })
     }
 }
 

@@ -176,18 +176,29 @@ impl Sheet {
     fn parts_before(&self, index: u32) -> usize {
         let entry = &self.entries[index as usize];
         if entry.parts == TOO_MANY {
-            return of_entry(&self.oversize.parts, index).unwrap_or_default() as usize;
+            return self.oversize_parts_before(index);
         }
         self.stretches[(index / STRETCH) as usize].parts as usize + usize::from(entry.parts)
+    }
+
+    #[cold]
+    fn oversize_parts_before(&self, index: u32) -> usize {
+        of_entry(&self.oversize.parts, index).unwrap_or_default() as usize
     }
 
     /// The first entry after the block of the entry at `index`.
     #[inline]
     pub fn next_of(&self, index: u32) -> u32 {
         match self.entries[index as usize].inside {
-            TOO_MANY => of_entry(&self.oversize.next, index).unwrap_or(index + 1),
+            TOO_MANY => self.oversize_next_of(index),
             inside => index + 1 + u32::from(inside),
         }
+    }
+
+    /// Apart, so that what is asked all the time stays small.
+    #[cold]
+    fn oversize_next_of(&self, index: u32) -> u32 {
+        of_entry(&self.oversize.next, index).unwrap_or(index + 1)
     }
 
     /// Offset past the block of the entry at `index`, or past its head if it has none.

@@ -1,7 +1,11 @@
 //! A walker over things: what a rule, a report or an editor feature holds in its hand.
 
+mod fields;
+
 use planc_base::{FileId, Place, Span};
 use planc_lang::{Keyword, Kind};
+
+use fields::Fields;
 
 use super::{Field, NO_NAME, Plan, Target, Texts, Thing, ThingId};
 use crate::sheet::{Entry, Flags, Sheet};
@@ -218,24 +222,8 @@ impl<'plan> Node<'plan> {
 
     /// The fields in its block with `keyword`; children of a kind are no fields.
     #[inline]
-    pub fn fields(self, keyword: Keyword) -> impl Iterator<Item = Field<'plan>> {
-        let (plan, thing) = (self.plan, self.thing());
-        // Most of what is asked for is not there, and needs no look at the block.
-        let may_be_there = plan.inventory.may_have(self.id, thing.kind, keyword);
-        let sheet = may_be_there.then(|| &plan.sheets[thing.file.0 as usize]);
-        let end = sheet.map_or(0, |sheet| sheet.next_of(thing.entry));
-        let (file, mut next) = (thing.file, thing.entry + 1);
-        std::iter::from_fn(move || {
-            let sheet = sheet?;
-            while next < end {
-                let entry = next;
-                next = sheet.next_of(entry);
-                if sheet.entries[entry as usize].field_keyword() == Some(keyword) {
-                    return Some(Field { plan, file, entry });
-                }
-            }
-            None
-        })
+    pub fn fields(self, keyword: Keyword) -> Fields<'plan> {
+        Fields::of(self, keyword)
     }
 
     /// The first field with `keyword`.

@@ -75,33 +75,37 @@ pub struct Spoken<'source> {
 /// so that a word of them can be pointed to. `texts_of` says what they mean. Texts in pasted marks, which are reported, are
 /// left out.
 pub fn spoken(source: &str) -> impl Iterator<Item = Spoken<'_>> {
+    let bytes = source.as_bytes();
     let mut at = 0;
     std::iter::from_fn(move || {
-        let open = at + memchr::memchr(b'"', source.get(at..)?.as_bytes())?;
-        let marks = if source[open..].starts_with("\"\"\"") { "\"\"\"" } else { "\"" };
+        let open = at + memchr::memchr(b'"', bytes.get(at..)?)?;
+        let marks = if bytes[open..].starts_with(LONG_MARKS) { LONG_MARKS } else { &LONG_MARKS[..1] };
         let start = open + marks.len();
-        let end = closing(source, start, marks)?;
-        at = (end + marks.len()).min(source.len());
-        let rest = source[at..].trim_start_matches([' ', '\t', '\r', '\n', '\\']);
-        let tag = rest.strip_prefix('@').map(|tag| {
-            let length = tag.bytes().position(|byte| !(byte.is_ascii_alphanumeric() || byte == b'-'));
-            &tag[..length.unwrap_or(tag.len())]
+        let end = closing(bytes, start, marks)?;
+        at = (end + marks.len()).min(bytes.len());
+        let rest = bytes[at..].iter().position(|byte| !matches!(byte, b' ' | b'\t' | b'\r' | b'\n' | b'\\'));
+        let sign = rest.map_or(bytes.len(), |blanks| at + blanks);
+        let tag = (bytes.get(sign) == Some(&b'@')).then(|| {
+            let tag = &bytes[sign + 1..];
+            let length = tag.iter().position(|byte| !(byte.is_ascii_alphanumeric() || *byte == b'-'));
+            at = sign + 1 + length.unwrap_or(tag.len());
+            &source[sign + 1..at]
         });
-        if let Some(tag) = tag {
-            at = source.len() - rest.len() + 1 + tag.len();
-        }
         Some(Spoken { tag, text: &source[start..end], start })
     })
 }
 
+/// The marks of a long text; the first of them is that of a short one.
+const LONG_MARKS: &[u8] = b"\"\"\"";
+
 /// Where the marks that close a text begin; the end of the source if they are missing.
-fn closing(source: &str, start: usize, marks: &str) -> Option<usize> {
+fn closing(source: &[u8], start: usize, marks: &[u8]) -> Option<usize> {
     let mut from = start;
     loop {
         // One sign is found much quicker than three.
-        let Some(found) = memchr::memchr(b'"', source.get(from..)?.as_bytes()) else { return Some(source.len()) };
+        let Some(found) = memchr::memchr(b'"', source.get(from..)?) else { return Some(source.len()) };
         let at = from + found;
-        let escapes = source[start..at].bytes().rev().take_while(|byte| *byte == b'\\').count();
+        let escapes = source[start..at].iter().rev().take_while(|byte| **byte == b'\\').count();
         if escapes % 2 == 0 && source[at..].starts_with(marks) {
             return Some(at);
         }
