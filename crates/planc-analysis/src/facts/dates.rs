@@ -6,7 +6,7 @@ use planc_base::{Date, Days};
 use planc_lang::{Connective, Keyword, Kind};
 use planc_model::Node;
 use planc_model::plan::Field;
-use planc_model::value::{Amount, DateRange, PartClass, Unit};
+use planc_model::value::{Amount, DateRange, Part, PartClass, Unit};
 
 use super::DocumentFacts;
 
@@ -30,14 +30,12 @@ pub fn schedule_of(field: Field, facts: &DocumentFacts) -> Stretch {
     if field.is_broken() || field.is_none() || field.is_withheld() {
         return Stretch::default();
     }
-    // `Q2`, as most are.
+    // `Q2` or `2026-Q1 .. 2026-Q3`, as most are.
     if let [part] = field.parts()
-        && part.class == PartClass::Date
+        && matches!(part.class, PartClass::Date | PartClass::DateRange)
         && part.connectives().next().is_none()
     {
-        let days = facts.days(Date::from_packed(part.value));
-        let (first, last) = (days.map(|days| days.first), days.map(|days| days.last));
-        return Stretch { first, last, is_known: days.is_some(), start: days, end: days };
+        return days_of(field, part, facts);
     }
     if field.has(Connective::Ongoing) {
         return facts.period.map_or_else(Stretch::default, Stretch::exactly);
@@ -62,20 +60,25 @@ pub fn schedule_of(field: Field, facts: &DocumentFacts) -> Stretch {
             _ => Stretch::default(),
         };
     };
-    let Some(DateRange { from, to }) = field.date_range(part) else { return Stretch::default() };
-    let start = from.and_then(|date| facts.days(date));
-    let end = to.and_then(|date| facts.days(date));
+    let stretch = days_of(field, part, facts);
     if part.is_behind(Connective::By) {
-        return Stretch { last: end.map(|days| days.last), end, ..Stretch::default() };
+        return Stretch { last: stretch.last, end: stretch.end, ..Stretch::default() };
     }
-    let first = start.map(|days| days.first);
     if part.is_behind(Connective::From) {
         let length = field.behind(Connective::For).and_then(|part| field.amount(part));
-        let last = first.zip(length).and_then(|(first, length)| after(first, length, field));
+        let last = stretch.first.zip(length).and_then(|(first, length)| after(first, length, field));
         let end = last.map(|last| Days { first: last, last });
-        return Stretch { first, last, is_known: last.is_some(), start, end };
+        return Stretch { last, is_known: last.is_some(), end, ..stretch };
     }
-    let last = end.map(|days| days.last);
+    stretch
+}
+
+/// What a date or a range of dates says by itself.
+fn days_of(field: Field, part: &Part, facts: &DocumentFacts) -> Stretch {
+    let Some(DateRange { from, to }) = field.date_range(part) else { return Stretch::default() };
+    let start = from.and_then(|date| facts.days(date));
+    let end = if to == from { start } else { to.and_then(|date| facts.days(date)) };
+    let (first, last) = (start.map(|days| days.first), end.map(|days| days.last));
     Stretch { first, last, is_known: first.is_some() && last.is_some(), start, end }
 }
 

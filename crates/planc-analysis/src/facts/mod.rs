@@ -34,7 +34,9 @@ pub use funding::{FundingLine, Fundings};
 pub use funds::{Certainty, Funds, Origin, certainty_of, kind_of_fund, owner_of};
 pub use given_up::{is_cancelled, is_given_up, latest_status};
 pub use involvement::Involvement;
-pub use money::{Converted, Money, Rates, Sum, amount_of, computed_amount, first_amount_of, money_of};
+pub use money::{
+    Converted, Money, Rates, Sum, amount_of, computed_amount, first_amount_of, money_of, plain_currency_of,
+};
 pub use paid::Paid;
 pub use response::{Chapter, Response, topic_of};
 pub use work::{Involved, Job, Role, Work};

@@ -116,6 +116,24 @@ pub fn amount_of(field: Field, hours_per_day: Decimal) -> Option<Money> {
     }
 }
 
+/// The currency that the line is in, without working out what it comes to: of its amount, or of the last factor of its
+/// product. `None` where that is not plain; then only `amount_of` can tell.
+pub fn plain_currency_of(field: Field) -> Option<Currency> {
+    let [part] = field.parts().get(..1)? else { return None };
+    match part.class {
+        PartClass::Money => money_of(field, part).map(|money| money.currency),
+        PartClass::Product => match field.product(part)?.factors.last()? {
+            Factor::Amount(amount) => match amount.unpack().unit {
+                Unit::Currency(currency) => Some(currency),
+                _ => None,
+            },
+            _ => None,
+        },
+        _ => None,
+    }
+    .filter(|_| !field.has(Connective::Printed))
+}
+
 /// What the line's amount or product comes to, whatever is printed.
 pub fn computed_amount(field: Field, hours_per_day: Decimal) -> Option<Money> {
     computed(field, field.parts(), hours_per_day)
@@ -169,22 +187,20 @@ pub fn money_of(field: Field, part: &Part) -> Option<Money> {
 
 /// A product of quantities, whose last factor is money, money per unit, or a price.
 fn multiply(field: Field, product: &Product, hours_per_day: Decimal) -> Option<Money> {
+    let names = &field.plan.names;
     let mut value = Decimal::ONE;
-    let mut units: Vec<&str> = Vec::new();
-    let mut money: Option<(Money, Option<String>)> = None;
-    let per = product.per.map(|symbol| field.plan.names.text(symbol).to_string());
+    let mut money: Option<(Money, Option<&str>)> = None;
     for factor in product.factors {
         match factor {
             Factor::Amount(amount) => {
                 let amount = amount.unpack();
                 match amount.unit {
-                    Unit::Currency(currency) => money = Some((Money { value: amount.value, currency }, per.clone())),
-                    Unit::Percent => value = value.checked_mul(amount.value)?.checked_div(Decimal::ONE_HUNDRED)?,
-                    Unit::Word(unit) => {
-                        value = value.checked_mul(amount.value)?;
-                        units.push(field.plan.names.text(unit));
+                    Unit::Currency(currency) => {
+                        let per = product.per.map(|symbol| names.text(symbol));
+                        money = Some((Money { value: amount.value, currency }, per));
                     }
-                    Unit::None => value = value.checked_mul(amount.value)?,
+                    Unit::Percent => value = value.checked_mul(amount.value)?.checked_div(Decimal::ONE_HUNDRED)?,
+                    Unit::Word(_) | Unit::None => value = value.checked_mul(amount.value)?,
                 }
             }
             Factor::Price(reference) => match field.plan.target(field.file, *reference) {
@@ -196,8 +212,15 @@ fn multiply(field: Field, product: &Product, hours_per_day: Decimal) -> Option<M
     }
     let (price, per) = money?;
     if let Some(per) = per {
+        let units = product.factors.iter().filter_map(|factor| match factor {
+            Factor::Amount(amount) => match amount.unpack().unit {
+                Unit::Word(unit) => Some(names.text(unit)),
+                _ => None,
+            },
+            _ => None,
+        });
         // Multiplied first and divided last, so that half an hour is half of the price and not a little less.
-        let (times, parts) = time_factor(&units, &per, hours_per_day)?;
+        let (times, parts) = time_factor(units, per, hours_per_day)?;
         let value = value.checked_mul(price.value)?.checked_mul(times)?.checked_div(parts)?;
         return Some(Money { value, currency: price.currency });
     }
@@ -205,23 +228,27 @@ fn multiply(field: Field, product: &Product, hours_per_day: Decimal) -> Option<M
 }
 
 /// The money of a `price`, and the unit that it is for.
-fn price(node: Node) -> Option<(Money, Option<String>)> {
+fn price(node: Node<'_>) -> Option<(Money, Option<&str>)> {
     let head = node.head();
     let part = head.parts().iter().find(|part| part.class == PartClass::Money)?;
-    let per = head.behind(Connective::Per).and_then(|part| head.word(part)).map(str::to_string);
+    let per = head.behind(Connective::Per).and_then(|part| head.word(part));
     Some((money_of(head, part)?, per))
 }
 
 /// What turns the time among `units` into the unit of the price: what to multiply by, and what to divide by. `None` if there is
 /// a time that cannot be turned into it: how many days a month of work has is nobody's to guess.
-fn time_factor(units: &[&str], per: &str, hours_per_day: Decimal) -> Option<(Decimal, Decimal)> {
+fn time_factor<'names>(
+    mut units: impl Iterator<Item = &'names str> + Clone,
+    per: &str,
+    hours_per_day: Decimal,
+) -> Option<(Decimal, Decimal)> {
     const SAME: (Decimal, Decimal) = (Decimal::ONE, Decimal::ONE);
-    if units.iter().any(|unit| singular(unit) == singular(per)) {
+    if units.clone().any(|unit| singular(unit) == singular(per)) {
         return Some(SAME);
     }
     let is_longer = |unit: &str| matches!(singular(unit), "week" | "month" | "quarter" | "half-year" | "year");
-    let is_any_longer = units.iter().any(|unit| is_longer(unit));
-    let minutes = units.iter().find_map(|unit| minutes_of(unit, hours_per_day));
+    let is_any_longer = units.clone().any(is_longer);
+    let minutes = units.find_map(|unit| minutes_of(unit, hours_per_day));
     match (minutes_of(per, hours_per_day), minutes) {
         (Some(per), Some(minutes)) => Some((minutes, per)),
         (Some(_), None) if is_any_longer => None,

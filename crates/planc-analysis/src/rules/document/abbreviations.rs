@@ -17,7 +17,7 @@ pub struct Abbreviation {
 const LENGTH: std::ops::RangeInclusive<usize> = 3..=8;
 
 /// So many bytes are looked at in one go; an even number.
-const STRETCH: usize = 32;
+const STRETCH: usize = 2 * (WIDTH - 1);
 
 /// What nobody looks up.
 const KNOWN: [&str; 22] = [
@@ -55,9 +55,7 @@ fn seeds(bytes: &[u8]) -> Vec<usize> {
     let is_capital = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_uppercase);
     let mut seeds: Vec<usize> = Vec::new();
     for start in (0..bytes.len()).step_by(STRETCH) {
-        // With the first of the next stretch.
-        let stretch = &bytes[start..bytes.len().min(start + STRETCH + 1)];
-        if has_two_capitals(stretch) {
+        if may_have_two_capitals(bytes, start) {
             // Of three letters side by side, two stand at neighbouring places of which one is odd.
             let odd = (start + 1..bytes.len().min(start + STRETCH)).step_by(2);
             seeds.extend(odd.filter(|at| is_capital(*at) && (is_capital(at - 1) || is_capital(at + 1))));
@@ -73,10 +71,29 @@ fn seeds(bytes: &[u8]) -> Vec<usize> {
     seeds
 }
 
-/// Whether two capitals stand side by side. Without a branch, so that it is done for many bytes at once.
-fn has_two_capitals(bytes: &[u8]) -> bool {
-    let pairs = bytes.iter().zip(&bytes[1..]);
-    pairs.fold(false, |found, (one, two)| found | (one.is_ascii_uppercase() & two.is_ascii_uppercase()))
+/// Whether two capitals stand side by side in the stretch from `start` on and the byte behind it; `true` at the end of the text.
+fn may_have_two_capitals(bytes: &[u8], start: usize) -> bool {
+    // The two windows share a byte.
+    window(bytes, start).is_none_or(has_two_capitals) || window(bytes, start + WIDTH - 1).is_none_or(has_two_capitals)
+}
+
+/// So many bytes are held in one number.
+const WIDTH: usize = size_of::<u128>();
+
+fn window(bytes: &[u8], start: usize) -> Option<u128> {
+    bytes.get(start..start + WIDTH)?.try_into().ok().map(u128::from_le_bytes)
+}
+
+/// Whether two of the bytes side by side are capitals, worked out for all of them at once.
+fn has_two_capitals(window: u128) -> bool {
+    /// One in each byte.
+    const EACH: u128 = u128::MAX / 0xFF;
+    const HIGHEST_BIT: u128 = EACH * 0x80;
+    // Each sum reaches the highest bit of its byte if the byte is at least that letter, and none carries into the next byte.
+    let low = window & !HIGHEST_BIT;
+    let at_least = |letter: u8| low + EACH * u128::from(0x80 - letter);
+    let capitals = at_least(b'A') & !at_least(b'Z' + 1) & !window & HIGHEST_BIT;
+    capitals & (capitals >> 8) != 0
 }
 
 /// Letters, digits and low lines around `at`.

@@ -3,8 +3,8 @@
 use planc_base::{Days, Decimal, Finding};
 use planc_lang::vocabularies::PlanKind;
 use planc_lang::{Connective, Keyword, Kind};
-use planc_model::Node;
 use planc_model::plan::Field;
+use planc_model::{Node, ThingId};
 
 use crate::facts::{Certainty, Context, DocumentFacts, FundingLine, Money, amount_of, kind_of_plan, period_of};
 use crate::view::View;
@@ -47,9 +47,15 @@ struct Drawn {
 
 fn drawn(context: &Context, fund: Node, within: Option<Days>, held: Money) -> Drawn {
     let mut drawn = Drawn::default();
+    let mut last = (ThingId::NONE, false);
     for line in context.fundings().from(fund.id) {
         let node = context.plan.node(line.thing);
-        if line.certainty == Certainty::Gone || !counts(node) {
+        let document = node.thing().document;
+        // Lines of one document mostly stand side by side.
+        if document != last.0 {
+            last = (document, counts(node));
+        }
+        if line.certainty == Certainty::Gone || !last.1 {
             continue;
         }
         match within {

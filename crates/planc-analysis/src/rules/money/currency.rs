@@ -4,7 +4,7 @@ use planc_base::{Currency, Finding};
 use planc_lang::Keyword;
 
 use crate::facts::dates::in_words;
-use crate::facts::{Context, amount_of, in_document, is_given_up, period_of};
+use crate::facts::{Context, amount_of, in_document, is_given_up, period_of, plain_currency_of};
 use crate::view::View;
 
 /// BUD-07: an amount that cannot be added to the others.
@@ -19,6 +19,10 @@ pub(super) fn currency_without_rate(context: &Context, view: &View, found: &mut 
     let mut reported: Option<Currency> = None;
     for keyword in WITH_AMOUNTS {
         for field in view.fields(keyword).filter(|field| !field.is_none()) {
+            // Most are in the currency of the document.
+            if plain_currency_of(field) == Some(currency) {
+                continue;
+            }
             let Some(money) = amount_of(field, context.settings.hours_per_day) else { continue };
             if money.currency == currency || reported == Some(money.currency) {
                 continue;
