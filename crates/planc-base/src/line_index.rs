@@ -31,6 +31,25 @@ impl LineIndex {
         LineIndex { starts, length: text.len() as u32 }
     }
 
+    /// After `old` bytes at `start` have been replaced by `new` others, which made `text` of the text before.
+    pub fn edit(&mut self, text: &str, start: usize, old: usize, new: usize) {
+        let by = new as i64 - old as i64;
+        let bytes = text.as_bytes();
+        // A `\r` before what was replaced, and a `\n` behind it, may have found or lost their fellow.
+        let from = start - usize::from(start > 0);
+        let to = (start + new + 1).min(bytes.len());
+        let first = self.starts.partition_point(|line| (*line as usize) <= from);
+        let last =
+            self.starts.partition_point(|line| i64::from(*line) + by <= to as i64 && *line as usize <= start + old + 1);
+        for line in &mut self.starts[last..] {
+            *line = (i64::from(*line) + by) as u32;
+        }
+        let breaks = memchr::memchr2_iter(b'\n', b'\r', &bytes[from..to]).map(|at| from + at);
+        let are_ends = breaks.filter(|at| bytes[*at] != b'\r' || bytes.get(at + 1) != Some(&b'\n'));
+        self.starts.splice(first..last, are_ends.map(|at| at as u32 + 1));
+        self.length = text.len() as u32;
+    }
+
     /// Number of lines; an empty text has one.
     pub fn line_count(&self) -> usize {
         self.starts.len()
@@ -96,6 +115,23 @@ mod tests {
         assert_eq!(index.line_count(), 4);
         assert_eq!([0, 2, 5, 7].map(|offset| index.line(offset)), [0, 1, 2, 3]);
         assert_eq!(index.line_range(1), Some(2..5));
+    }
+
+    #[test]
+    fn an_edit_leaves_what_the_text_says() {
+        let pieces = ["", "a", "\n", "\r", "\r\n", "b\nc", "\n\r", "xyz"];
+        let text = "a\nb\r\nc\rd\n\r\n\n";
+        for start in 0..=text.len() {
+            for end in start..=text.len() {
+                for piece in pieces {
+                    let mut edited = text.to_string();
+                    edited.replace_range(start..end, piece);
+                    let mut index = LineIndex::new(text);
+                    index.edit(&edited, start, end - start, piece.len());
+                    assert_eq!(index, LineIndex::new(&edited), "{start}..{end} {piece:?}");
+                }
+            }
+        }
     }
 
     #[test]

@@ -2,9 +2,8 @@
 
 use crate::view::Package;
 use planc_analysis::Judged;
-use planc_base::{Place, Span};
+use planc_base::Place;
 use planc_lang::rule::{Level, Rule};
-use planc_model::value::PartClass;
 use tower_lsp::lsp_types::{
     CodeDescription, Diagnostic, DiagnosticRelatedInformation, DiagnosticSeverity, DiagnosticTag, NumberOrString, Url,
 };
@@ -37,7 +36,7 @@ pub fn diagnostic(package: &Package, judged: &Judged) -> Diagnostic {
         message.push_str(line);
     }
     Diagnostic {
-        range: package.range(shortened(package, finding.place)),
+        range: package.range(shown_place(package, finding.place)),
         severity: Some(severity(judged.level)),
         code: Some(NumberOrString::String(finding.code.to_string())),
         code_description: rule_page(package, finding.code).map(|href| CodeDescription { href }),
@@ -49,23 +48,10 @@ pub fn diagnostic(package: &Package, judged: &Judged) -> Diagnostic {
     }
 }
 
-/// A finding about a whole thing stands on its line, title and all. Under a text of three lines that is too much ink: its keyword
-/// and its name are enough.
-fn shortened(package: &Package, place: Place) -> Place {
+/// Where a finding is shown.
+fn shown_place(package: &Package, place: Place) -> Place {
     let Some(sheet) = package.snapshot.sheet(place.file) else { return place };
-    let Ok(entry) = sheet.entries.binary_search_by_key(&place.span.start, |entry| entry.head().start) else {
-        return place;
-    };
-    let data = &sheet.entries[entry];
-    if data.kind().is_none() || data.head() != place.span {
-        return place;
-    }
-    let entry = entry as u32;
-    let name = sheet.parts_of(entry).iter().find(|part| part.class == PartClass::Name);
-    let text = place.span.text(&package.snapshot.file(place.file).text);
-    let keyword = text.find(char::is_whitespace).unwrap_or(text.len()) as u32;
-    let end = name.map_or(place.span.start + keyword, |part| sheet.span_of_part(entry, part).end);
-    Span { end, ..place.span }.in_file(place.file)
+    planc_project::shown(sheet, &package.snapshot.file(place.file).text, place.span).in_file(place.file)
 }
 
 /// Advice is shown, not hidden: a plan has no fault without it, but the guide asks for it.

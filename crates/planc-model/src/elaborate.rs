@@ -7,6 +7,7 @@ mod instead_of_name;
 mod left_over;
 mod missing;
 mod not_a_name;
+mod part;
 mod sign;
 mod stray;
 mod text_marks;
@@ -26,29 +27,12 @@ use crate::machine::{Buffers, Machine, Outcome};
 use crate::sheet::{Flags, NO_ROW, Sheet};
 pub(crate) use comma::gap_for_comma;
 use frame::Frame;
+pub use part::{Around, Beside, Part, Reading as PartReading, elaborate_part};
 
 /// The sheet of `tree`, which was made of `text`.
 pub fn elaborate(tree: &Tree, text: &str, file: FileId) -> Sheet {
     let lines = planc_syntax::line_ends(text);
-    let language = Language::get();
-    let mut elaborator = Elaborator {
-        tree,
-        text: &lines,
-        file,
-        language,
-        sheet: Sheet::default(),
-        grouped: Grouped::default(),
-        buffers: Buffers::default(),
-        scopes: Vec::with_capacity(tree.entries.len()),
-        frames: Vec::new(),
-        spare: Vec::new(),
-        always: always_wanted(),
-        damaged: damaged_texts(tree),
-        passed: 0,
-        line_index: OnceCell::new(),
-    };
-    elaborator.sheet.entries.reserve_exact(tree.entries.len());
-    elaborator.sheet.findings.extend(tree.findings.iter().cloned());
+    let mut elaborator = Elaborator::new(tree, &lines, file);
     for index in 0..tree.entries.len() as u32 {
         elaborator.close_frames(index);
         elaborator.entry(index);
@@ -95,13 +79,43 @@ struct Elaborator<'text> {
     passed: usize,
     /// Made once a finding names a line.
     line_index: OnceCell<LineIndex>,
+    /// What the entries of `tree` that stand in no other stand in, and how many lines stand before them.
+    around: Scope,
+    first_line: u32,
+}
+
+impl<'text> Elaborator<'text> {
+    /// With nothing read yet, and what `tree` has to say.
+    fn new(tree: &'text Tree, text: &'text str, file: FileId) -> Elaborator<'text> {
+        let mut elaborator = Elaborator {
+            tree,
+            text,
+            file,
+            language: Language::get(),
+            sheet: Sheet::default(),
+            grouped: Grouped::default(),
+            buffers: Buffers::default(),
+            scopes: Vec::with_capacity(tree.entries.len()),
+            frames: Vec::new(),
+            spare: Vec::new(),
+            always: always_wanted(),
+            damaged: damaged_texts(tree),
+            passed: 0,
+            line_index: OnceCell::new(),
+            around: Scope::Kind(Kind::File),
+            first_line: 0,
+        };
+        elaborator.sheet.entries.reserve_exact(tree.entries.len());
+        elaborator.sheet.findings.extend(tree.findings.iter().cloned());
+        elaborator
+    }
 }
 
 impl Elaborator<'_> {
     fn entry(&mut self, index: u32) {
         let node = self.tree.entries[index as usize];
         let scope = match node.parent {
-            planc_syntax::NOTHING => Scope::Kind(Kind::File),
+            planc_syntax::NOTHING => self.around,
             parent => self.scopes[parent as usize],
         };
         self.sheet.begin_entry(self.text, node.head, node.next, node.has_block().then(|| node.span().end));
@@ -132,6 +146,7 @@ impl Elaborator<'_> {
                 seen,
                 has_unknown: false,
                 has_misplaced: false,
+                is_contradictory: false,
             });
         }
     }
@@ -257,7 +272,7 @@ impl Elaborator<'_> {
     /// Whether `keyword` may stand in the block that the entry `index` stands in.
     fn stands_beside(&self, index: u32, keyword: Keyword) -> bool {
         let scope = match self.tree.entries[index as usize].parent {
-            planc_syntax::NOTHING => Scope::Kind(Kind::File),
+            planc_syntax::NOTHING => self.around,
             parent => self.scopes[parent as usize],
         };
         match scope {

@@ -28,7 +28,7 @@ pub mod plan;
 pub mod sheet;
 pub mod value;
 
-pub use elaborate::{elaborate, name_from};
+pub use elaborate::{Around, Beside, Part, PartReading, elaborate, elaborate_part, name_from};
 pub use link::link;
 pub use machine::is_name;
 pub use plan::{Node, Plan, ThingId};

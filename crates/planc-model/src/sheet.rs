@@ -234,6 +234,11 @@ impl Sheet {
         })
     }
 
+    /// How many parts are far from the beginning of their line, or very long.
+    pub fn oversize_parts(&self) -> usize {
+        self.oversize.spans.len()
+    }
+
     /// Frees what growing needs.
     pub(crate) fn shrink(&mut self) {
         self.entries.shrink_to_fit();

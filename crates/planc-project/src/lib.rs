@@ -16,12 +16,16 @@ mod linking;
 mod missing_files;
 mod overlay;
 mod project;
+mod segments;
 mod settings;
+mod shown;
 mod snapshot;
 
 pub use checking::check_whole;
 pub use linking::{link, link_by, sheet};
 pub use overlay::Overlay;
 pub use project::Project;
+pub use segments::{Change, Found, Segments};
 pub use settings::{Choices, load, settings};
+pub use shown::shown;
 pub use snapshot::{Checked, Snapshot};

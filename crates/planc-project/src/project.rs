@@ -137,10 +137,10 @@ impl Project {
     pub fn edit(&mut self, file: FileId, text: &Arc<String>) {
         let index = file.0 as usize;
         let old = &self.workspace.files[index];
-        if old.text == **text {
+        if Arc::ptr_eq(&old.text, text) || old.text == *text {
             return;
         }
-        let new = SourceFile::new(old.path.clone(), String::clone(text), old.package, old.role);
+        let new = SourceFile::new(old.path.clone(), Arc::clone(text), old.package, old.role);
         self.workspace.files[index] = Arc::new(new);
         self.adopt();
         self.note_edit(file);

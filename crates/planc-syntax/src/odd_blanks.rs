@@ -8,16 +8,45 @@ use crate::item::{ItemKind, Items};
 use crate::text::{is_invisible, is_odd_blank};
 use crate::tree::Tree;
 
-/// Adds to `tree`, which was made of `text`, what is to be said of its blanks.
-pub fn find(text: &str, file: FileId, tree: &mut Tree) {
+/// Where in a text they stand.
+#[derive(Clone, PartialEq, Eq, Default, Debug)]
+pub struct OddBlanks {
+    /// Odd blanks outside texts and comments.
+    blanks: Vec<u32>,
+    /// Invisible marks that are to be taken out.
+    marks: Vec<u32>,
+    /// Whether one of `marks` stands in a text, where a person should look at it.
+    marks_in_text: bool,
+}
+
+/// Those of `text`, of which `tree` was made.
+pub fn find(text: &str, file: FileId, tree: &Tree) -> OddBlanks {
     let odd = occurrences(text);
-    if odd.is_empty() {
-        return;
+    let mut search = Search { text, file, found: OddBlanks::default() };
+    if !odd.is_empty() {
+        search.look_through(&odd, tree);
     }
-    let mut search = Search { text, file, blanks: Vec::new(), marks: Vec::new(), marks_in_text: false };
-    search.look_through(&odd, tree);
-    tree.findings.extend(search.blank_finding());
-    tree.findings.extend(search.mark_finding());
+    search.found
+}
+
+impl OddBlanks {
+    pub fn is_empty(&self) -> bool {
+        self.blanks.is_empty() && self.marks.is_empty()
+    }
+
+    /// Adds those of a part of the text that begins at `offset`, behind what was looked through so far.
+    pub fn add(&mut self, part: &OddBlanks, offset: u32) {
+        self.blanks.extend(part.blanks.iter().map(|at| at + offset));
+        self.marks.extend(part.marks.iter().map(|at| at + offset));
+        self.marks_in_text |= part.marks_in_text;
+    }
+
+    /// Adds to `findings` what is to be said of those of `text`, a whole file.
+    pub fn say(self, text: &str, file: FileId, findings: &mut Vec<Finding>) {
+        let search = Search { text, file, found: self };
+        findings.extend(search.blank_finding());
+        findings.extend(search.mark_finding());
+    }
 }
 
 /// Offsets of odd blanks and invisible marks, a byte-order mark at the start aside.
@@ -39,12 +68,7 @@ fn character_at(text: &str, at: usize) -> Option<char> {
 struct Search<'text> {
     text: &'text str,
     file: FileId,
-    /// Odd blanks outside texts and comments.
-    blanks: Vec<u32>,
-    /// Invisible marks that are to be taken out.
-    marks: Vec<u32>,
-    /// Whether one of `marks` stands in a text, where a person should look at it.
-    marks_in_text: bool,
+    found: OddBlanks,
 }
 
 impl Search<'_> {
@@ -109,15 +133,15 @@ impl Search<'_> {
 
     fn outside(&mut self, offset: u32) {
         match character_at(self.text, offset as usize) {
-            Some(character) if is_odd_blank(character) => self.blanks.push(offset),
-            _ => self.marks.push(offset),
+            Some(character) if is_odd_blank(character) => self.found.blanks.push(offset),
+            _ => self.found.marks.push(offset),
         }
     }
 
     /// Those in one text or comment: blanks are its author's, and so are marks that come in pairs.
     fn inside(&mut self, odd: &[u32]) {
         let mut open: Vec<(u32, char)> = Vec::new();
-        let before = self.marks.len();
+        let before = self.found.marks.len();
         for offset in odd {
             match character_at(self.text, *offset as usize) {
                 Some('\u{202A}' | '\u{202B}' | '\u{202D}' | '\u{202E}') => open.push((*offset, '\u{202C}')),
@@ -126,18 +150,18 @@ impl Search<'_> {
                     Some((_, wanted)) if *wanted == end => {
                         open.pop();
                     }
-                    _ => self.marks.push(*offset),
+                    _ => self.found.marks.push(*offset),
                 },
                 _ => {}
             }
         }
-        self.marks.extend(open.iter().map(|(offset, _)| *offset));
-        self.marks_in_text |= self.marks.len() > before;
-        self.marks[before..].sort_unstable();
+        self.found.marks.extend(open.iter().map(|(offset, _)| *offset));
+        self.found.marks_in_text |= self.found.marks.len() > before;
+        self.found.marks[before..].sort_unstable();
     }
 
     fn blank_finding(&self) -> Option<Finding> {
-        let first = *self.blanks.first()?;
+        let first = *self.found.blanks.first()?;
         let character = character_at(self.text, first as usize)?;
         let name = match character {
             '\u{A0}' => "A no-break space",
@@ -148,18 +172,20 @@ impl Search<'_> {
             _ => "A blank that cannot be seen",
         };
         let message = format!("{name} (U+{:04X}) stands {}", u32::from(character), self.where_it_is(first, character));
-        let help = match self.blanks.len() - 1 {
+        let help = match self.found.blanks.len() - 1 {
             0 => "Replace it by an ordinary space.".to_string(),
             1 => "Replace it by an ordinary space, and so the other one in this file.".to_string(),
             more => format!("Replace it by an ordinary space, and so {more} more in this file."),
         };
-        let fix =
-            self.replace(&self.blanks, if self.blanks.len() == 1 { "Replace it" } else { "Replace all of this file" });
+        let fix = self.replace(
+            &self.found.blanks,
+            if self.found.blanks.len() == 1 { "Replace it" } else { "Replace all of this file" },
+        );
         Some(Finding::new("SYN-08", self.place(first), message).help(help).with_fix(fix))
     }
 
     fn mark_finding(&self) -> Option<Finding> {
-        let first = *self.marks.iter().min()?;
+        let first = *self.found.marks.iter().min()?;
         let character = character_at(self.text, first as usize)?;
         let what =
             if character == '\u{200B}' { "space without width" } else { "mark that turns the direction of writing" };
@@ -168,14 +194,16 @@ impl Search<'_> {
             u32::from(character),
             self.where_it_is(first, character)
         );
-        let help = match self.marks.len() - 1 {
+        let help = match self.found.marks.len() - 1 {
             0 => "Take it out.".to_string(),
             1 => "Take it out, and the other one in this file.".to_string(),
             more => format!("Take it out, and {more} more in this file."),
         };
-        let fix =
-            self.replace(&self.marks, if self.marks.len() == 1 { "Take it out" } else { "Take out all of this file" });
-        let fix = Fix { is_certain: !self.marks_in_text, ..fix };
+        let fix = self.replace(
+            &self.found.marks,
+            if self.found.marks.len() == 1 { "Take it out" } else { "Take out all of this file" },
+        );
+        let fix = Fix { is_certain: !self.found.marks_in_text, ..fix };
         Some(Finding::new("SYN-08", self.place(first), message).help(help).with_fix(fix))
     }
 
@@ -196,8 +224,9 @@ impl Search<'_> {
                 let span = place.span;
                 let has_width = character_at(self.text, span.start as usize).is_some_and(is_odd_blank);
                 let before = self.text[..span.start as usize].chars().next_back();
-                let grows_together =
-                    !self.marks_in_text && !is_blank(before) && !is_blank(character_at(self.text, span.end as usize));
+                let grows_together = !self.found.marks_in_text
+                    && !is_blank(before)
+                    && !is_blank(character_at(self.text, span.end as usize));
                 Edit { place, replacement: if has_width || grows_together { " ".to_string() } else { String::new() } }
             })
             .collect();

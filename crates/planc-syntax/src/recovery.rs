@@ -6,7 +6,7 @@
 use planc_base::{FileId, Finding, Fix, LineIndex, Span};
 
 use crate::scan::{Token, TokenKind};
-use crate::tree::{Entry, EntryId};
+use crate::tree::{Entry, EntryId, Part};
 
 /// How far ahead a closing brace is looked for, in tokens: bounds the work on a damaged file.
 const LOOK_AHEAD: usize = 20_000;
@@ -96,16 +96,18 @@ pub fn missing_close(
     text: &str,
     lines: &LineIndex,
     file: FileId,
+    part: Part,
     entry: &Entry,
     end: usize,
     comment_end: usize,
 ) -> Finding {
-    let line = lines.line(entry.head.start) + 1;
+    let number = |offset: u32| lines.line(offset) + part.first_line + 1;
+    let line = number(entry.head.start);
     let what = what_it_is(text, entry);
     let last = text[..end].trim_end().len();
     let place = if entry.head.is_empty() { first_character(text, entry.open) } else { entry.head };
-    let is_last = end >= text.len();
-    let before = lines.line(end as u32) + 1;
+    let is_last = end >= text.len() && part.ends_file;
+    let before = number(end as u32);
     let message = if is_last {
         format!("The block of {what} (line {line}) is not closed before the file ends")
     } else {

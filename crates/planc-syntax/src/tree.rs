@@ -123,12 +123,56 @@ pub fn line_ends(text: &str) -> Cow<'_, str> {
 pub fn parse(text: &str, file: FileId) -> Tree {
     let lines = line_ends(text);
     let tokens = scan(&lines);
-    let is_balanced = recovery::is_balanced(&tokens);
-    let mender = if is_balanced { None } else { Some(Mender::new(&tokens)) };
-    let mut tree = Builder {
+    let part = Part { mends: !recovery::is_balanced(&tokens), ..Part::WHOLE };
+    let (mut tree, _) = build(text, file, &tokens, part);
+    odd_blanks::find(text, file, &tree).say(text, file, &mut tree.findings);
+    tree
+}
+
+/// The tree of entries that stand beside each other in a file, by their text alone; `part` says where. What it says of odd blanks
+/// depends on the whole file: see `odd_blanks`.
+pub fn parse_part(text: &str, file: FileId, tokens: &[Token], part: Part) -> (Tree, Loose) {
+    build(text, file, tokens, part)
+}
+
+/// Where the text of a tree stands in its file.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Part {
+    /// How many lines stand before it.
+    pub first_line: u32,
+    /// Indentation of its entries, which is deeper than that of the entry in whose block they stand.
+    pub indentation: u16,
+    /// Whether the file ends with it.
+    pub ends_file: bool,
+    /// Whether the braces of the file do not balance, so that indentation is looked at.
+    pub mends: bool,
+}
+
+impl Part {
+    /// All of a file whose braces balance.
+    pub const WHOLE: Part = Part { first_line: 0, indentation: 0, ends_file: true, mends: false };
+}
+
+/// What a part of a file leaves open.
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
+pub struct Loose {
+    /// Closing braces in it that have closed nothing in it.
+    pub closes_nothing: bool,
+    /// Blocks stand deeper in each other than is read.
+    pub is_too_deep: bool,
+    /// A finding names a line.
+    pub names_lines: bool,
+}
+
+fn build(text: &str, file: FileId, tokens: &[Token], part: Part) -> (Tree, Loose) {
+    let mender = part.mends.then(|| Mender::new(tokens));
+    let is_balanced = !part.mends;
+    Builder {
         text,
         file,
-        tokens: &tokens,
+        part,
+        loose: Loose::default(),
+        tokens,
         tree: Tree {
             entries: Vec::with_capacity(tokens.len()),
             comments: Vec::new(),
@@ -144,9 +188,7 @@ pub fn parse(text: &str, file: FileId) -> Tree {
         in_text_until: 0,
         line_index: None,
     }
-    .build();
-    odd_blanks::find(text, file, &mut tree);
-    tree
+    .build()
 }
 
 /// What the last token did, comments aside.
@@ -165,6 +207,8 @@ const TEXT_LINES: usize = 10;
 struct Builder<'text> {
     text: &'text str,
     file: FileId,
+    part: Part,
+    loose: Loose,
     tokens: &'text [Token],
     tree: Tree,
     /// Entries whose blocks are open.
@@ -184,7 +228,7 @@ struct Builder<'text> {
 }
 
 impl Builder<'_> {
-    fn build(mut self) -> Tree {
+    fn build(mut self) -> (Tree, Loose) {
         for index in 0..self.tokens.len() {
             let token = self.tokens[index];
             match token.kind {
@@ -206,7 +250,8 @@ impl Builder<'_> {
             self.finish(id, NOTHING);
             self.say_missing_close(id, self.text.len());
         }
-        self.tree
+        self.loose.names_lines = self.line_index.is_some();
+        (self.tree, self.loose)
     }
 
     fn item(&mut self, token: Token, index: usize) {
@@ -349,6 +394,7 @@ impl Builder<'_> {
         self.last = Last::Opened;
         self.current = None;
         if self.stack.len() >= Limits::DEPTH {
+            self.loose.is_too_deep = true;
             if self.too_deep == 0 {
                 let place = Span { start: token.start, end: token.end }.in_file(self.file);
                 self.tree.findings.push(
@@ -381,6 +427,7 @@ impl Builder<'_> {
             Some(mender) => mender.closed_by(token, index, self.tokens, &self.stack, &self.tree.entries),
         };
         let Some(depth) = closes else {
+            self.loose.closes_nothing = true;
             self.tree.findings.push(recovery::unmatched_close(token, self.file));
             return;
         };
@@ -411,7 +458,7 @@ impl Builder<'_> {
                     self.stack.push(id);
                 }
             }
-            None if parent == NOTHING && token.indentation > 0 => {
+            None if parent == NOTHING && token.indentation > self.part.indentation => {
                 let shallower = Token { indentation: token.indentation - 1, ..token };
                 let id = self.push_entry(Span::at(token.start as usize), shallower);
                 self.tree.entries[id as usize].open = token.start;
@@ -447,7 +494,7 @@ impl Builder<'_> {
         let lines = self.line_index.get_or_insert_with(|| LineIndex::new(self.text));
         let comment_end = self.tree.comments.last().map_or(0, |comment| comment.end as usize);
         let entry = self.tree.entries[id as usize];
-        let finding = recovery::missing_close(self.text, lines, self.file, &entry, end, comment_end);
+        let finding = recovery::missing_close(self.text, lines, self.file, self.part, &entry, end, comment_end);
         self.tree.findings.push(finding);
     }
 

@@ -19,15 +19,24 @@ pub(super) struct Frame {
     pub(super) has_unknown: bool,
     /// Whether it is a field's, and an entry in it that cannot stand there has been reported.
     pub(super) has_misplaced: bool,
+    /// Whether something is to be said of it that only reading the whole of it can: it is the block around a part.
+    pub(super) is_contradictory: bool,
 }
 
 pub(super) struct Seen {
-    keyword: Keyword,
-    first: u32,
+    pub(super) keyword: Keyword,
+    pub(super) first: u32,
     /// The first entry that is `none` or `withheld`, and the first that is not.
-    absent: Option<u32>,
-    value: Option<u32>,
+    pub(super) absent: Option<u32>,
+    pub(super) value: Option<u32>,
     is_reported: bool,
+}
+
+impl Seen {
+    /// A keyword of an entry that is read elsewhere.
+    pub(super) fn elsewhere(keyword: Keyword) -> Seen {
+        Seen { keyword, first: sheet::NO_ENTRY, absent: None, value: None, is_reported: false }
+    }
 }
 
 impl Elaborator<'_> {
@@ -63,7 +72,9 @@ impl Elaborator<'_> {
         if let Some((code, first, second)) = finding {
             seen.is_reported = true;
             let owner = frame.entry;
-            self.sheet.findings.push(self.repeated(code, owner, first, second));
+            if self.is_within_part(owner) {
+                self.sheet.findings.push(self.repeated(code, owner, first, second));
+            }
         }
     }
 
@@ -100,7 +111,7 @@ impl Elaborator<'_> {
 
     /// The line of `offset`, from 1.
     pub(super) fn line_number(&self, offset: u32) -> u32 {
-        self.line_index.get_or_init(|| LineIndex::new(self.text)).line(offset) + 1
+        self.line_index.get_or_init(|| LineIndex::new(self.text)).line(offset) + self.first_line + 1
     }
 
     /// "activity `train-officers` ("Train officers")"

@@ -111,7 +111,7 @@ fn rewrite(workspace: &Workspace, file: FileId, edits: &BTreeMap<u32, Edit>) -> 
     }
     let edits: Vec<Edit> = edits.values().cloned().collect();
     let (text, _) = apply_edits(&source.text, file, &edits);
-    if text == source.text {
+    if text == *source.text {
         return Ok(false);
     }
     write::atomically(path, text.as_bytes())

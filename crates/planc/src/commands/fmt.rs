@@ -100,7 +100,7 @@ fn package(path: &Path, is_check: bool, outcome: &mut Outcome) -> Result<(), Str
             outcome.is_incomplete = true;
             tell(&workspace, finding);
         }
-        let Some(text) = formatted.text.filter(|text| *text != source.text) else { continue };
+        let Some(text) = formatted.text.filter(|text| *text != *source.text) else { continue };
         if !is_check {
             write::atomically(Path::new(&source.path), text.as_bytes())
                 .map_err(|error| format!("`{}` cannot be written: {}.", source.path, write::reason(&error)))?;
