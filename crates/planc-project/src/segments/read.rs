@@ -20,6 +20,9 @@ pub(super) struct Shape {
     most: i64,
     /// The least indentation of a line that is no comment.
     leftmost: u16,
+    /// Whether a line begins with the marks of a long text: then the lines above it may be that text, and more than a part of them
+    /// stand in the segment.
+    reaches_up: bool,
 }
 
 /// What was read.
@@ -170,7 +173,7 @@ impl Segments {
             }
             if segment.role == Role::Entries
                 && let Some(block) = block
-                && shape.leftmost < stands.part.indentation
+                && (shape.leftmost < stands.part.indentation || shape.reaches_up)
             {
                 return Err(Doubt::Block(block));
             }
@@ -260,7 +263,7 @@ impl Segment {
     fn scan(&mut self, text: &str) {
         self.tokens = scan(&line_ends(text));
         let breaks = LineIndex::new(text).line_count() as u32 - 1;
-        let mut shape = Shape { breaks, depth: 0, least: 0, most: 0, leftmost: u16::MAX };
+        let mut shape = Shape { breaks, depth: 0, least: 0, most: 0, leftmost: u16::MAX, reaches_up: false };
         for token in &self.tokens {
             match token.kind {
                 TokenKind::Open => shape.depth += 1,
@@ -270,6 +273,8 @@ impl Segment {
             (shape.least, shape.most) = (shape.least.min(shape.depth), shape.most.max(shape.depth));
             if token.begins_line && token.kind != TokenKind::Comment {
                 shape.leftmost = shape.leftmost.min(token.indentation);
+                shape.reaches_up |=
+                    matches!(token.kind, TokenKind::Long | TokenKind::LongUnclosed | TokenKind::LongUnopened);
             }
         }
         self.shape = Some(shape);
