@@ -185,12 +185,15 @@ fn is_closing(text: &str, indentation: u16) -> bool {
 fn cut(text: &str, indentation: u16, least: usize) -> Vec<Segment> {
     let lines = line_ends(text);
     let tokens = scan(&lines);
-    let depth = |depth: Option<u32>, kind| match kind {
-        TokenKind::Open => depth.map(|depth| depth + 1),
-        TokenKind::Close => depth.and_then(|depth| depth.checked_sub(1)),
-        _ => depth,
-    };
-    let is_balanced = tokens.iter().fold(Some(0), |sum, token| depth(sum, token.kind)) == Some(0);
+    let mut depths = tokens.iter().scan(0_i64, |depth, token| {
+        *depth += match token.kind {
+            TokenKind::Open => 1,
+            TokenKind::Close => -1,
+            _ => 0,
+        };
+        Some(*depth)
+    });
+    let is_balanced = depths.try_fold(0, |_, depth| (depth >= 0).then_some(depth)) == Some(0);
     let part = Part { indentation, mends: !is_balanced, ..Part::WHOLE };
     let (tree, _) = parse_part(text, FileId(0), &tokens, part);
     let mut cutter = Cutter { text, tree: &tree, cuts_blocks: is_balanced, least, segments: Vec::new() };
