@@ -21,13 +21,12 @@ pub struct MoneyOf {
 
 /// The money of `node`, one for each document that has any for it.
 pub fn of_thing(snapshot: &Snapshot, context: &Context, node: Node) -> Vec<MoneyOf> {
-    let ledgers = snapshot.ledgers();
     match node.kind() {
         Kind::Measure | Kind::Activity => {
-            let all = ledgers.iter().map(|ledger| (ledger, entries_under(context.plan, ledger, node)));
-            all.filter(|(_, entries)| !entries.is_empty())
-                .map(|(ledger, entries)| sums(ledger.currency, entries))
-                .collect()
+            let ledger = Ledger::of_work(context.plan, snapshot.settings(), node);
+            let found = ledger.map(|ledger| (ledger.currency, entries_under(context.plan, &ledger, node).to_vec()));
+            let found = found.filter(|(_, entries)| !entries.is_empty());
+            found.map(|(currency, entries)| sums(currency, &entries)).into_iter().collect()
         }
         Kind::Area
         | Kind::Goal
@@ -37,10 +36,22 @@ pub fn of_thing(snapshot: &Snapshot, context: &Context, node: Node) -> Vec<Money
         | Kind::Fund
         | Kind::Strategy
         | Kind::Plan => {
-            let accounts = accounts(context, ledgers, node);
+            let accounts = accounts(context, at_hand(snapshot), node);
             accounts.iter().map(|account| sums(account.ledger.currency, account.entries.iter().copied())).collect()
         }
         _ => Vec::new(),
+    }
+}
+
+/// How many things a package has at most whose money is added up while somebody waits for it.
+const SMALL: usize = 10_000;
+
+/// The money of the package's documents. Of a very large package only once it has been checked: until then, nothing is said of
+/// what bodies, aims and whole plans come to, rather than that somebody waits for it.
+pub fn at_hand(snapshot: &Snapshot) -> &[Ledger] {
+    match snapshot.plan().things.len() <= SMALL {
+        true => snapshot.ledgers(),
+        false => snapshot.known_ledgers().unwrap_or_default(),
     }
 }
 

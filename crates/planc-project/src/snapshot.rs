@@ -114,6 +114,7 @@ impl Snapshot {
         background::run(|| {
             self.report();
             self.link_findings();
+            self.ledgers();
         });
     }
 
@@ -125,6 +126,11 @@ impl Snapshot {
     /// The money of the package's documents. Made by whoever asks first.
     pub fn ledgers(&self) -> &[Ledger] {
         self.0.ledgers.get_or_init(|| Ledger::all(&Context::new(self.plan(), &self.0.settings)))
+    }
+
+    /// The money, if somebody has asked for it before.
+    pub fn known_ledgers(&self) -> Option<&[Ledger]> {
+        self.0.ledgers.get().map(Vec::as_slice)
     }
 
     /// The file at `path`, which is absolute.

@@ -67,7 +67,7 @@ plan p "P" {
 "#;
         let table = [("a", "moi mol"), ("b", "moi"), ("c", "mol"), ("p", "mol"), ("police", "moi"), ("moi", "moi")];
         with_plan(text, |plan| {
-            assert!(plan.findings.is_empty(), "{:?}", plan.findings);
+            assert!(plan.findings().is_empty(), "{:?}", plan.findings());
             for (name, expected) in table {
                 let node = plan.nodes().find(|node| node.name() == Some(name)).unwrap();
                 let names: Vec<&str> = acting_bodies(node).iter().filter_map(|body| body.name()).collect();

@@ -92,6 +92,16 @@ impl Costs {
         costs
     }
 
+    /// Those of `node`, which stands in no activity, and of what stands below it.
+    pub(super) fn of_part(context: &Context, node: Node) -> Costs {
+        let mut costs = Costs::default();
+        if node.document().is_some() {
+            let is_given_up = node.ancestors().skip(1).any(is_cancelled);
+            costs.visit(node, context, context.document(node), is_given_up);
+        }
+        costs
+    }
+
     fn visit(&mut self, node: Node, context: &Context, facts: &DocumentFacts, is_given_up: bool) -> Below {
         let kind = node.kind();
         // Most outputs hold nothing that costs.
@@ -326,7 +336,7 @@ mod tests {
         let text =
             format!("rate USD 0.5 EUR\nplan p \"P\" {{\n  currency EUR\n  period 2025 .. 2026\n  {activities}\n}}\n");
         with_plan(&text, |plan| {
-            assert!(plan.findings.is_empty(), "{activities}: {:?}", plan.findings);
+            assert!(plan.findings().is_empty(), "{activities}: {:?}", plan.findings());
             let settings = Settings::new(jiff::civil::date(2026, 1, 1));
             let context = Context::new(plan, &settings);
             let document = plan.roots().find(|node| node.kind() == Kind::Plan).unwrap();

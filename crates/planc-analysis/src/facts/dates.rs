@@ -217,7 +217,7 @@ mod tests {
     fn stretch(head: &str, schedule: &str) -> String {
         let text = format!("plan p \"P\" {{\n  {head}\n  activity a \"A\" {{ schedule {schedule} }}\n}}\n");
         with_plan(&text, |plan| {
-            assert!(plan.findings.is_empty(), "{schedule}: {:?}", plan.findings);
+            assert!(plan.findings().is_empty(), "{schedule}: {:?}", plan.findings());
             let node = plan.nodes().find(|node| node.kind() == Kind::Activity).unwrap();
             let facts = DocumentFacts::of(node.document().unwrap());
             let stretch = planned(node, &facts);

@@ -52,6 +52,16 @@ impl Fundings {
         fundings
     }
 
+    /// Those of `node`, which stands in no activity, and of what stands below it.
+    pub(super) fn of_part(context: &Context, node: Node) -> Fundings {
+        let mut fundings = Fundings::default();
+        let is_left_out = |above: Node| above.is_unchecked() || is_cancelled(above);
+        if node.document().is_some() && !node.ancestors().skip(1).any(is_left_out) {
+            fundings.visit(node, context);
+        }
+        fundings
+    }
+
     /// The lines of `node` and what stands below it.
     pub fn under(&self, node: Node) -> &[FundingLine] {
         let (first, last) = (node.thing().first, node.thing().last);
@@ -170,7 +180,7 @@ mod tests {
             "rate USD 0.5 EUR\nfund f \"F\" {{ kind public }}\nplan p \"P\" {{\n  currency EUR\n  {activities}\n}}\n"
         );
         with_plan(&text, |plan| {
-            assert!(plan.findings.is_empty(), "{activities}: {:?}", plan.findings);
+            assert!(plan.findings().is_empty(), "{activities}: {:?}", plan.findings());
             let settings = Settings::new(jiff::civil::date(2026, 1, 1));
             let context = Context::new(plan, &settings);
             let document = plan.roots().find(|node| node.kind() == Kind::Plan).expect("there is a plan");

@@ -164,7 +164,7 @@ mod tests {
                 "strategy s \"S\" {{ country ME }}\nactor a \"A\" {{ {owner}; unit u \"U\" }}\nfund f \"F\" {{ owner a.u; {kind} }}\n"
             );
             with_plan(&text, |plan| {
-                assert!(plan.findings.is_empty(), "{text}: {:?}", plan.findings);
+                assert!(plan.findings().is_empty(), "{text}: {:?}", plan.findings());
                 let settings = Settings::new(jiff::civil::date(2026, 1, 1));
                 let context = Context::new(plan, &settings);
                 let fund = plan.roots().find(|node| node.kind() == Kind::Fund).expect("it is declared");

@@ -124,6 +124,15 @@ impl<'plan> Context<'plan> {
         }
     }
 
+    /// One that knows of no other costs and funding than those of `node`, which stands in no activity, and of what stands below
+    /// it: without a look at the rest of the plan.
+    pub fn of_part(plan: &'plan Plan<'plan>, settings: &'plan Settings, node: Node<'plan>) -> Context<'plan> {
+        let context = Context::new(plan, settings);
+        context.costs.get_or_init(|| Costs::of_part(&context, node));
+        context.fundings.get_or_init(|| Fundings::of_part(&context, node));
+        context
+    }
+
     /// The facts of the document around `node`; those of no document if it stands outside all.
     pub fn document(&self, node: Node) -> &DocumentFacts {
         const NONE: &DocumentFacts = &DocumentFacts::NONE;

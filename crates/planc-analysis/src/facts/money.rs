@@ -401,7 +401,7 @@ mod tests {
             ("EUR", "EUR", None, Some("10")),
         ];
         with_plan(RATES, |plan| {
-            assert!(plan.findings.is_empty(), "{:?}", plan.findings);
+            assert!(plan.findings().is_empty(), "{:?}", plan.findings());
             let rates = Rates::of(plan);
             for (from, to, day, expected) in table {
                 let currency = |code| Currency::from_code(code).unwrap();
@@ -441,7 +441,7 @@ mod tests {
         for (cost, expected) in table {
             let text = format!("{prices}plan p \"P\" {{\n  activity a \"A\" {{ cost {cost} }}\n}}\n");
             with_plan(&text, |plan| {
-                assert!(plan.findings.is_empty(), "{cost}: {:?}", plan.findings);
+                assert!(plan.findings().is_empty(), "{cost}: {:?}", plan.findings());
                 let node = plan.nodes().find(|node| node.kind() == Kind::Activity).unwrap();
                 let found = amount_of(node.field(Keyword::Cost).unwrap(), Decimal::from(8)).map(|money| {
                     assert_eq!(money.currency, euro());

@@ -245,7 +245,7 @@ mod tests {
     fn route<T>(head: &str, lines: &str, read: impl FnOnce(Field, Field, &DocumentFacts) -> T) -> T {
         let text = format!("plan p \"P\" {{\n {head}\n reporting r \"R\" {{ kind annual; {lines} }}\n}}\n");
         with_plan(&text, |plan| {
-            assert!(plan.findings.is_empty(), "{lines}: {:?}", plan.findings);
+            assert!(plan.findings().is_empty(), "{lines}: {:?}", plan.findings());
             let node = plan.nodes().find(|node| node.kind() == Kind::Reporting).unwrap();
             let facts = DocumentFacts::of(node.document().unwrap());
             let field = |keyword| node.field(keyword).unwrap();

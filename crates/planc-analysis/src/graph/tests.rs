@@ -14,7 +14,7 @@ fn read<T>(text: &str, read: impl FnOnce(&Context, &PlanGraph) -> T) -> T {
         .replace("} measure", "}\nmeasure")
         .replace("} objective", "}\nobjective");
     with_plan(&format!("{ACTORS}{text}"), |plan| {
-        assert!(plan.findings.is_empty(), "{:?}", plan.findings);
+        assert!(plan.findings().is_empty(), "{:?}", plan.findings());
         let settings = Settings::new(jiff::civil::date(2026, 1, 1));
         let context = Context::new(plan, &settings);
         let graph = PlanGraph::of(&context);

@@ -32,9 +32,9 @@ fn planned_entry(context: &Context, line: &CostLine, currency: Currency) -> Entr
     }
 }
 
-pub(super) fn gather(context: &Context, document: Node, currency: Currency) -> Vec<Entry> {
+pub(super) fn gather(context: &Context, whole: Node, currency: Currency) -> Vec<Entry> {
     let mut entries = Vec::new();
-    for line in context.costs().under(document) {
+    for line in context.costs().under(whole) {
         let node = context.plan.node(line.thing);
         let planned = planned_entry(context, line, currency);
         let Some(field) = line.field(context) else {
@@ -48,7 +48,7 @@ pub(super) fn gather(context: &Context, document: Node, currency: Currency) -> V
             entries.push(original(context, field, currency, planned));
         }
     }
-    for line in context.fundings().under(document) {
+    for line in context.fundings().under(whole) {
         let node = context.plan.node(line.thing);
         let sort = match line.certainty {
             Certainty::Certain => Sort::Granted,
@@ -58,7 +58,8 @@ pub(super) fn gather(context: &Context, document: Node, currency: Currency) -> V
         };
         entries.push(Entry::said(context, node, line.field(context), currency, sort));
     }
-    let activities = document.descendants().filter(|node| node.kind() == Kind::Activity && !node.is_unchecked());
+    let all = std::iter::once(whole).chain(whole.descendants());
+    let activities = all.filter(|node| node.kind() == Kind::Activity && !node.is_unchecked());
     for activity in activities.filter(|activity| !is_given_up(*activity)) {
         for field in activity.fields(Keyword::InKind).filter(|field| !field.is_none()) {
             entries.push(Entry::said(context, activity, field, currency, Sort::InKind));

@@ -45,9 +45,12 @@ pub use spread::{stretches, years};
 pub use sums::{Group, Total, group_by};
 
 use planc_base::Currency;
+use planc_lang::Kind;
+use planc_model::plan::Plan;
 use planc_model::{Node, ThingId};
 
 use crate::facts::Context;
+use crate::settings::Settings;
 
 /// The money of one strategy or plan.
 #[derive(Clone, Debug)]
@@ -61,13 +64,27 @@ pub struct Ledger {
 impl Ledger {
     /// `None` for a document without a currency: its money cannot be added up.
     pub fn of(context: &Context, document: Node) -> Option<Ledger> {
-        let currency = context.document(document).currency?;
-        let mut entries = gather::gather(context, document, currency);
-        entries.extend(spending::spent(context, document, currency));
+        Ledger::of_stretch(context, document.id, document)
+    }
+
+    /// The entries of `whole`, a part of a document that stands in no activity, or the document itself.
+    fn of_stretch(context: &Context, document: ThingId, whole: Node) -> Option<Ledger> {
+        let currency = context.document(whole).currency?;
+        let mut entries = gather::gather(context, whole, currency);
+        entries.extend(spending::spent(context, whole, currency));
         entries.extend(gaps::gaps(context, &entries));
         // Stable: what is said of one thing stays in the order in which it is said.
         entries.sort_by_key(|entry| entry.place);
-        Some(Ledger { document: document.id, currency, entries })
+        Some(Ledger { document, currency, entries })
+    }
+
+    /// That of one piece of work alone, `node` or the activity around it all: found without a look at the rest of the document.
+    /// The entries of the work are those that the ledger of its document has.
+    pub fn of_work(plan: &Plan, settings: &Settings, node: Node) -> Option<Ledger> {
+        let document = node.document().filter(|document| document.is_own())?;
+        let whole = node.ancestors().filter(|around| around.kind() == Kind::Activity).last().unwrap_or(node);
+        let context = Context::of_part(plan, settings, plan.node(whole.id));
+        Ledger::of_stretch(&context, document.id, plan.node(whole.id))
     }
 
     /// Those of all documents of the package that have any money.

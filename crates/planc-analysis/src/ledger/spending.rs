@@ -20,10 +20,10 @@ struct Line<'plan> {
     is_financial: bool,
 }
 
-/// The entries for the activities of `document`. Annual and final reports repeat what progress reports say, and are left out;
+/// The entries for the activities of `whole`, a document or a part of one. Annual and final reports repeat what progress reports say, and are left out;
 /// where a financial report tells of the same activity and time as a progress report, the financial one counts.
-pub(super) fn spent(context: &Context, document: Node, currency: Currency) -> Vec<Entry> {
-    let lines = lines(context, document);
+pub(super) fn spent(context: &Context, whole: Node, currency: Currency) -> Vec<Entry> {
+    let lines = lines(context, whole);
     let is_repeated = |line: &Line| {
         !line.is_financial
             && lines
@@ -33,14 +33,14 @@ pub(super) fn spent(context: &Context, document: Node, currency: Currency) -> Ve
     lines.iter().filter(|line| !is_repeated(line)).map(|line| entry(context, line, currency)).collect()
 }
 
-fn lines<'plan>(context: &Context<'plan>, document: Node<'plan>) -> Vec<Line<'plan>> {
+fn lines<'plan>(context: &Context<'plan>, whole: Node<'plan>) -> Vec<Line<'plan>> {
     let mut lines = Vec::new();
-    for progress in context.plan.own_nodes().filter(|node| node.kind() == Kind::Progress && !node.is_unchecked()) {
+    for progress in context.plan.own_nodes_of(Kind::Progress).filter(|node| !node.is_unchecked()) {
         let mut fields = progress.fields(Keyword::Spent).filter(|field| !field.is_broken()).peekable();
         if fields.peek().is_none() {
             continue;
         }
-        let Some(activity) = activity_of(progress).filter(|activity| document.holds(*activity)) else { continue };
+        let Some(activity) = activity_of(progress).filter(|activity| whole.holds(*activity)) else { continue };
         let Some(report) = progress.ancestors().find(|node| node.kind() == Kind::Report) else { continue };
         let kinds = kinds_of(report);
         let is_financial = kinds.contains(&ReportKind::Financial);

@@ -151,7 +151,7 @@ mod tests {
     fn shown(text: &str) -> Vec<String> {
         let settings = Settings::new(jiff::civil::date(2026, 1, 1));
         with_plan(text, |plan| {
-            assert!(plan.findings.is_empty(), "{:?}", plan.findings);
+            assert!(plan.findings().is_empty(), "{:?}", plan.findings());
             let context = Context::new(plan, &settings);
             let loads = loads(&context);
             let quarter = |(quarter, load): (&Quarter, &Load)| {

@@ -1,12 +1,12 @@
 //! Why an amount is what it is: the lines, prices and rates behind it.
 
 use planc_analysis::Context;
-use planc_analysis::ledger::{RateUsed, Sort, reason};
+use planc_analysis::ledger::{Ledger, RateUsed, Sort, reason};
 use planc_lang::Keyword;
 use planc_model::plan::Field;
 use planc_project::Snapshot;
 
-use crate::money::{entries_under, in_words, of_thing};
+use crate::money::{at_hand, entries_under, in_words, of_thing};
 
 /// How many lines of a sum are listed.
 const LISTED: usize = 8;
@@ -22,35 +22,27 @@ pub fn why(snapshot: &Snapshot, context: &Context, field: Field) -> Option<Strin
 fn line(snapshot: &Snapshot, context: &Context, field: Field) -> Option<String> {
     let thing = context.plan.thing_around(field.file, field.entry)?;
     let node = context.plan.node(thing);
-    for ledger in snapshot.ledgers() {
-        let entry = entries_under(context.plan, ledger, node).iter().find(|entry| {
-            let said = entry.field(context);
-            said.is_some_and(|said| said.file == field.file && said.entry == field.entry)
-                && entry.sort != Sort::Original
-        });
-        let Some(entry) = entry else { continue };
-        let value = planc_analysis::facts::Money { value: entry.value.ok()?, currency: ledger.currency };
-        let reason = reason(context, entry, ledger.currency);
-        let mut facts: Vec<String> = Vec::new();
-        if let Some(product) = reason.product.filter(|product| *product != value || reason.is_printed) {
-            let beside = if reason.is_printed { "; the amount printed beside it counts" } else { "" };
-            facts.push(format!("The product comes to {}{beside}", product.in_words()));
-        }
-        facts.extend(reason.prices.iter().map(|price| format!("Price: {}", price.described())));
-        facts.extend(reason.rate.map(|rate| match rate {
-            RateUsed::OfLine(rate) => format!("At the rate of the line: {}", rate.in_words()),
-            RateUsed::Declared(rate) => format!("At the declared rate: `{}`", rate.head().source()),
-        }));
-        facts.extend(entry.time.map(|days| format!("For {}", super::date::days_in_words(days))));
-        let list: String = facts.iter().map(|fact| format!("\n- {fact}")).collect();
-        let page = if list.is_empty() {
-            format!("**{}**", value.in_words())
-        } else {
-            format!("**{}**\n{list}", value.in_words())
-        };
-        return Some(page);
+    let ledger = Ledger::of_work(context.plan, snapshot.settings(), node)?;
+    let entry = entries_under(context.plan, &ledger, node).iter().find(|entry| {
+        let said = entry.field(context);
+        said.is_some_and(|said| said.file == field.file && said.entry == field.entry) && entry.sort != Sort::Original
+    })?;
+    let value = planc_analysis::facts::Money { value: entry.value.ok()?, currency: ledger.currency };
+    let reason = reason(context, entry, ledger.currency);
+    let mut facts: Vec<String> = Vec::new();
+    if let Some(product) = reason.product.filter(|product| *product != value || reason.is_printed) {
+        let beside = if reason.is_printed { "; the amount printed beside it counts" } else { "" };
+        facts.push(format!("The product comes to {}{beside}", product.in_words()));
     }
-    None
+    facts.extend(reason.prices.iter().map(|price| format!("Price: {}", price.described())));
+    facts.extend(reason.rate.map(|rate| match rate {
+        RateUsed::OfLine(rate) => format!("At the rate of the line: {}", rate.in_words()),
+        RateUsed::Declared(rate) => format!("At the declared rate: `{}`", rate.head().source()),
+    }));
+    facts.extend(entry.time.map(|days| format!("For {}", super::date::days_in_words(days))));
+    let list: String = facts.iter().map(|fact| format!("\n- {fact}")).collect();
+    let joint = if list.is_empty() { "" } else { "\n" };
+    Some(format!("**{}**{joint}{list}", value.in_words()))
 }
 
 /// A stated sum beside what the lines below it come to.
@@ -59,7 +51,7 @@ fn whole(snapshot: &Snapshot, context: &Context, field: Field) -> Option<String>
     let node = context.plan.node(thing);
     let money = of_thing(snapshot, context, node).into_iter().find(|money| money.planned.count > 0)?;
     let mut page = format!("What is planned below comes to **{}**", in_words(money.planned, money.currency));
-    let ledger = snapshot.ledgers().iter().find(|ledger| ledger.currency == money.currency)?;
+    let ledger = at_hand(snapshot).iter().find(|ledger| ledger.currency == money.currency)?;
     let planned: Vec<_> =
         entries_under(context.plan, ledger, node).iter().filter(|entry| entry.sort == Sort::Planned).collect();
     if !planned.is_empty() {
