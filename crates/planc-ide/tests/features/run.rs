@@ -79,7 +79,7 @@ fn completion(case: &Case) -> String {
 
 /// Whatever is offered can be read where it is offered: nothing on it but that more is to come.
 fn is_accepted(case: &Case, cursor: ide::Cursor, item: &ide::completion::Item) {
-    let before = case.snapshot.file(cursor.file).text.clone();
+    let before = String::clone(&case.snapshot.file(cursor.file).text);
     let written = if item.is_snippet { without_places(&item.text) } else { item.text.clone() };
     let mut text = before.clone();
     text.replace_range(item.replaces.range(), &written);
@@ -388,7 +388,7 @@ fn inlay_hints(case: &Case) -> String {
         (file, planc_base::Span::new(0, case.snapshot.file(file).text.len()))
     });
     let hints = ide::inlay_hints(&case.snapshot, file, span, language);
-    let mut text = case.snapshot.file(file).text.clone();
+    let mut text = String::clone(&case.snapshot.file(file).text);
     for hint in hints.iter().rev() {
         text.insert_str(hint.offset as usize, &format!("⟦{:?} {}⟧", hint.kind, hint.label));
     }
