@@ -24,7 +24,7 @@ fn a_folder_is_read_from_the_disk() {
     let workspace = load(folder.path());
     assert_eq!(names(&workspace), ["a.plan", "b.plan"]);
     assert_eq!(workspace.packages[0].name, "here");
-    assert_eq!(workspace.files[1].text, "\u{feff}actor b\r\n");
+    assert_eq!(*workspace.files[1].text, "\u{feff}actor b\r\n");
     assert_eq!(workspace.findings, []);
     assert_eq!(Disk.metadata(&folder.path().join("none")), Err(FileError::Missing));
 }

@@ -30,8 +30,8 @@ PKG-06 secret.plan:1:1 The file `secret.plan` cannot be read: permission denied
 PKG-06 closed:1:1 The folder `closed` cannot be read: permission denied
   help: Ask its owner for leave to read it, or move it out of the package."
     );
-    assert_eq!(workspace.files[0].text, "actor a\n");
-    assert_eq!(workspace.files[4].text, "");
+    assert_eq!(*workspace.files[0].text, "actor a\n");
+    assert_eq!(*workspace.files[4].text, "");
 }
 
 #[test]
@@ -55,7 +55,7 @@ PKG-07 noise.plan:1:1 The file `noise.plan` is not a text
 PKG-07 wide.plan:1:1 The file `wide.plan` is stored as UTF-16 (little-endian)
   help: Save it again as UTF-8; most editors offer this under “Save as”. Until then the file counts as empty."
     );
-    assert_eq!(workspace.files[0].text, "\u{feff}actor a\n", "the mark stays");
+    assert_eq!(*workspace.files[0].text, "\u{feff}actor a\n", "the mark stays");
 }
 
 #[test]
