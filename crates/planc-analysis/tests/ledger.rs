@@ -31,7 +31,7 @@ fn with_ledger<T>(work: &str, read: impl FnOnce(&Context, &Ledger) -> T) -> T {
     let text = format!("{AROUND}\nplan p \"P\" {{\n  currency EUR\n  period 2020 .. 2021\n  {work}\n}}\n");
     let files = [("p.plan".to_string(), text)];
     let plan = linked("p", &files);
-    assert!(plan.findings.is_empty(), "{work}: {:?}", plan.findings);
+    assert!(plan.findings().is_empty(), "{work}: {:?}", plan.findings());
     let settings = Settings::new(today());
     let context = Context::new(&plan, &settings);
     let document = plan.roots().find(|node| node.kind() == Kind::Plan).expect("there is a plan");
@@ -126,7 +126,7 @@ plan p "P" {
 "#;
     let files = [("p.plan".to_string(), text.to_string())];
     let plan = linked("p", &files);
-    assert!(plan.findings.is_empty(), "{:?}", plan.findings);
+    assert!(plan.findings().is_empty(), "{:?}", plan.findings());
     let settings = Settings::new(today());
     let context = Context::new(&plan, &settings);
     let ledgers = Ledger::all(&context);

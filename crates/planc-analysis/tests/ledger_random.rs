@@ -131,7 +131,7 @@ fn every_roll_up_agrees_with_a_sum_by_hand() {
         let (text, sums, gap, surplus) = plan(seed);
         let files = [("p.plan".to_string(), text.clone())];
         let plan = linked("p", &files);
-        assert!(plan.findings.is_empty(), "{text}\n{:?}", plan.findings);
+        assert!(plan.findings().is_empty(), "{text}\n{:?}", plan.findings());
         let settings = Settings::new(today());
         let context = Context::new(&plan, &settings);
         let ledgers = Ledger::all(&context);
