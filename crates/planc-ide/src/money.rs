@@ -46,12 +46,12 @@ pub fn of_thing(snapshot: &Snapshot, context: &Context, node: Node) -> Vec<Money
 /// How many things a package has at most whose money is added up while somebody waits for it.
 const SMALL: usize = 10_000;
 
-/// The money of the package's documents. Of a very large package only once it has been checked: until then, nothing is said of
+/// The money of the package's documents. Of a very large package only if it is known already: until then, nothing is said of
 /// what bodies, aims and whole plans come to, rather than that somebody waits for it.
 pub fn at_hand(snapshot: &Snapshot) -> &[Ledger] {
     match snapshot.plan().things.len() <= SMALL {
         true => snapshot.ledgers(),
-        false => snapshot.known_ledgers().unwrap_or_default(),
+        false => snapshot.ledgers_at_hand().unwrap_or_default(),
     }
 }
 

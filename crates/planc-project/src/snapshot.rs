@@ -14,6 +14,7 @@ use planc_workspace::file_system::EntryKind;
 use planc_workspace::manifest::FILE_NAME;
 use planc_workspace::{FileSystem, PackageId, Role, SourceFile, Workspace, paths};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, OnceLock};
 
 /// How many files `other_files` names, and how many folders wait to be looked into at a time.
@@ -38,6 +39,7 @@ struct State {
     linked: OnceLock<Arc<Linked>>,
     report: OnceLock<Checked>,
     ledgers: OnceLock<Vec<Ledger>>,
+    are_ledgers_begun: AtomicBool,
     link_findings: OnceLock<Vec<Judged>>,
 }
 
@@ -58,6 +60,7 @@ impl Snapshot {
             linked: OnceLock::new(),
             report: OnceLock::new(),
             ledgers: OnceLock::new(),
+            are_ledgers_begun: AtomicBool::new(false),
             link_findings: OnceLock::new(),
         }))
     }
@@ -114,7 +117,6 @@ impl Snapshot {
         background::run(|| {
             self.report();
             self.link_findings();
-            self.ledgers();
         });
     }
 
@@ -128,9 +130,16 @@ impl Snapshot {
         self.0.ledgers.get_or_init(|| Ledger::all(&Context::new(self.plan(), &self.0.settings)))
     }
 
-    /// The money, if somebody has asked for it before.
-    pub fn known_ledgers(&self) -> Option<&[Ledger]> {
-        self.0.ledgers.get().map(Vec::as_slice)
+    /// The money, if it is known already; if not, it is found out beside everything else, for whoever asks next.
+    pub fn ledgers_at_hand(&self) -> Option<&[Ledger]> {
+        let known = self.0.ledgers.get().map(Vec::as_slice);
+        if known.is_none() && !self.0.are_ledgers_begun.swap(true, Ordering::Relaxed) {
+            let snapshot = self.clone();
+            background::begin(move || {
+                snapshot.ledgers();
+            });
+        }
+        known
     }
 
     /// The file at `path`, which is absolute.
