@@ -11,8 +11,10 @@ use tower_lsp::lsp_types::{
 /// Codes of findings that a line has while it is being typed: an unclosed text, half a keyword, a value that is still to come.
 const UNFINISHED: [&str; 4] = ["SYN-05", "SYN-11", "TYP-02", "TYP-07"];
 
-/// Rules about something that nothing refers to: editors show it paler.
-const UNUSED: [&str; 1] = ["LNK-04"];
+/// Rules about lines that do nothing: a silence with nothing to silence or past its date, an indicator that no activity moves or no
+/// plan takes up. Editors show them paler. An aim or a recommendation that nothing serves is not among them: it is wanted, and
+/// what is missing is the work.
+const UNUSED: [&str; 4] = ["ALW-01", "ALW-02", "LNK-06", "LNK-07"];
 
 /// Whether a finding with this code may only mean that its line is still being typed.
 pub fn is_about_unfinished_lines(code: &str) -> bool {

@@ -118,6 +118,14 @@ impl Project {
         self.snapshot = None;
     }
 
+    /// Goes on to the day `today`: an editor may stay open over midnight.
+    pub fn on_day(&mut self, today: jiff::civil::Date) {
+        if self.today != today {
+            self.today = today;
+            self.snapshot = None;
+        }
+    }
+
     /// The number of the plan or manifest at `path`, which is absolute.
     pub fn find(&self, path: &Path) -> Option<FileId> {
         self.numbers.get(path).copied()

@@ -28,12 +28,14 @@ impl Owner {
 
     /// Begins to check every package that is due.
     pub(super) fn begin_checks(&mut self) {
+        let today = self.today();
         for index in 0..self.opened.len() {
             if self.opened[index].pause_before_check() != Some(Duration::ZERO) {
                 continue;
             }
             let opened = &mut self.opened[index];
             (opened.has_changed, opened.is_checked) = (false, true);
+            opened.project.on_day(today);
             let (project, snapshot) = (opened.id, opened.project.snapshot(&self.overlay));
             let messages = self.messages.clone();
             std::thread::spawn(move || {

@@ -4,6 +4,7 @@ use super::outgoing::Outgoing;
 use super::state::{Opened, Owner};
 use crate::configuration::Configuration;
 use crate::document::Document;
+use crate::uris;
 use planc_project::{Overlay, Project};
 use planc_workspace::FileSystem;
 use planc_workspace::discover::{is_plan_name, walk};
@@ -98,6 +99,13 @@ impl Owner {
     pub(super) fn open_document(&mut self, path: PathBuf, document: Document) {
         self.overlay.open(path.clone(), Arc::clone(&document.text));
         self.documents.insert(path.clone(), document);
+        // A client that asks for the findings of what is open would show them beside those that it was told before.
+        if self.client.pulls
+            && self.published.contains_key(&path)
+            && let Some(uri) = uris::of_path(&path)
+        {
+            let _ = self.out.send(Outgoing::Diagnostics { uri, diagnostics: Vec::new(), version: None });
+        }
         self.find_home(&path);
         self.edited.insert(path);
     }
@@ -132,6 +140,10 @@ impl Owner {
         self.overlay.close(path);
         self.edited.remove(path);
         self.unsaid.remove(path);
+        // It asks no more, so that it is told again.
+        if self.client.pulls {
+            self.published.remove(path);
+        }
         let Some((index, _)) = self.home(path) else { return self.say_nothing_about(path) };
         let folder = self.opened[index].project.folder(&self.overlay);
         let others = self

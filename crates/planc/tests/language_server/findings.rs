@@ -158,3 +158,36 @@ fn a_client_that_asks_is_answered_and_not_told() {
     assert_eq!(first["source"], "planc", "{first}");
     assert_eq!(client.end(), 0);
 }
+
+#[test]
+fn a_client_that_asks_has_no_finding_twice() {
+    let capabilities = json!({ "textDocument": { "diagnostic": {} } });
+    let mut client = Client::start(&[("planc.toml", "[package]\nname = \"p\"\n"), ("a.plan", BROKEN)], capabilities);
+    // As long as the file is not open, nobody asks.
+    client.codes("a.plan", has("SYN-11"));
+    client.open("a.plan", BROKEN);
+    client.codes("a.plan", <[String]>::is_empty);
+    let params = json!({ "textDocument": { "uri": client.uri("a.plan") } });
+    let answer = client.request("textDocument/diagnostic", params);
+    assert!(codes(&answer["items"]).contains(&"SYN-11".to_string()), "{answer}");
+    // Once it is closed, what it said while it was open is told again, though nothing changed.
+    client.close("a.plan");
+    client.codes("a.plan", has("SYN-11"));
+    assert_eq!(client.end(), 0);
+}
+
+#[test]
+fn a_line_that_does_nothing_is_shown_paler() {
+    let text = "plan p \"P\" {\n  allow BUD-05 because \"paid elsewhere\"\n}\n";
+    let mut client = Client::start(&[("planc.toml", "[package]\nname = \"p\"\n"), ("a.plan", text)], json!({}));
+    let uri = client.uri("a.plan");
+    let said = client.wait(|message| {
+        message["method"] == "textDocument/publishDiagnostics" && message["params"]["uri"] == uri.as_str()
+    });
+    let findings = said["params"]["diagnostics"].as_array().expect("there are findings");
+    let is_pale = |finding: &Value| finding["tags"] == json!([1]);
+    let pale: Vec<&str> =
+        findings.iter().filter(|finding| is_pale(finding)).filter_map(|finding| finding["code"].as_str()).collect();
+    assert_eq!(pale, ["ALW-01"], "{said}");
+    assert_eq!(client.end(), 0);
+}
