@@ -10,8 +10,3 @@ pub fn findings_in(report: &Report, file: FileId, span: Span) -> impl Iterator<I
     let end = report.findings.partition_point(|judged| key(judged) < (file, span.end.max(span.start + 1)));
     report.findings[start..end.max(start)].iter()
 }
-
-/// `1 finding`, `3 findings`.
-pub fn count_in_words(count: usize) -> String {
-    if count == 1 { "1 finding".to_string() } else { format!("{count} findings") }
-}

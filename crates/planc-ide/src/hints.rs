@@ -1,9 +1,5 @@
 //! What is computed, shown small between what is written: numbers, dates, sums, what is taken from above.
 
-mod language;
-
-pub use language::HintLanguage;
-
 use planc_analysis::Context;
 use planc_analysis::facts::dates::{gives_schedule, own_schedule};
 use planc_analysis::facts::{DocumentFacts, computed_amount};
@@ -16,6 +12,7 @@ use planc_model::{Node, ThingId};
 use planc_project::Snapshot;
 use rustc_hash::FxHashSet;
 
+use crate::DisplayLanguage;
 use crate::money::of_things;
 
 /// What a hint tells.
@@ -37,7 +34,7 @@ pub struct InlayHint {
 }
 
 /// The hints of the lines of `file` that `span` touches, in order.
-pub fn inlay_hints(snapshot: &Snapshot, file: FileId, span: Span, language: HintLanguage) -> Vec<InlayHint> {
+pub fn inlay_hints(snapshot: &Snapshot, file: FileId, span: Span, language: &DisplayLanguage) -> Vec<InlayHint> {
     let Some(sheet) = snapshot.sheet(file) else { return Vec::new() };
     let plan = snapshot.plan();
     let context = Context::new(plan, snapshot.settings());
@@ -67,12 +64,12 @@ pub fn inlay_hints(snapshot: &Snapshot, file: FileId, span: Span, language: Hint
     hints.found
 }
 
-struct Hints {
-    language: HintLanguage,
+struct Hints<'language> {
+    language: &'language DisplayLanguage,
     found: Vec<InlayHint>,
 }
 
-impl Hints {
+impl Hints<'_> {
     fn push(&mut self, offset: u32, label: String, kind: HintKind) {
         self.found.push(InlayHint { offset, label, kind });
     }
@@ -100,7 +97,7 @@ impl Hints {
                 _ => None,
             };
             if let Some(days) = days {
-                self.push(field.span_of(part).end, self.language.days(days), HintKind::Date);
+                self.push(field.span_of(part).end, self.language.short_days(days), HintKind::Date);
             }
         }
     }
@@ -138,7 +135,8 @@ impl Hints {
             taken.extend(above.fields(Keyword::Schedule).map(|field| field.source().to_string()));
         }
         if !taken.is_empty() {
-            let label = format!("{} {}", self.language.taken_from_above(), taken.join(" · ").replace('\n', " "));
+            let label =
+                format!("{} {}", self.language.label("editor.from-above"), taken.join(" · ").replace('\n', " "));
             self.push(node.place().span.end, label, HintKind::Inherited);
         }
     }

@@ -8,9 +8,9 @@ use planc_model::{Node, Plan, ThingId};
 use planc_project::Snapshot;
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use crate::DisplayLanguage;
 use crate::bound::{Bound, bound_segments};
-use crate::findings::count_in_words;
-use crate::money::{MoneyOf, in_words, of_things};
+use crate::money::{MoneyOf, of_things};
 use crate::tree::FindingCounts;
 
 /// What a lens tells, and so what a click on it may open.
@@ -32,7 +32,7 @@ pub struct Lens {
 }
 
 /// The lenses of `file`, in the order of the text. Findings are counted if the package was checked before.
-pub fn lenses(snapshot: &Snapshot, file: FileId) -> Vec<Lens> {
+pub fn lenses(snapshot: &Snapshot, file: FileId, language: &DisplayLanguage) -> Vec<Lens> {
     if snapshot.sheet(file).is_none() {
         return Vec::new();
     }
@@ -46,12 +46,12 @@ pub fn lenses(snapshot: &Snapshot, file: FileId) -> Vec<Lens> {
     for id in things {
         let node = plan.node(id);
         let span = node.name_place().span;
-        let summary = summary(snapshot, node, money.get(&id));
+        let summary = summary(snapshot, node, money.get(&id), language);
         if !summary.is_empty() {
             lenses.push(Lens { span, title: summary, kind: LensKind::Summary });
         }
         if let Some(count) = uses.get(&id) {
-            let title = if *count == 1 { "1 reference".to_string() } else { format!("{count} references") };
+            let title = language.count("editor.references", *count);
             lenses.push(Lens { span, title, kind: LensKind::References });
         }
     }
@@ -70,35 +70,33 @@ fn is_summed_up(kind: Kind) -> bool {
 }
 
 /// `3 activities · 12 400 EUR · gap 2 000 EUR · 1 finding`
-fn summary(snapshot: &Snapshot, node: Node, money: Option<&MoneyOf>) -> String {
+fn summary(snapshot: &Snapshot, node: Node, money: Option<&MoneyOf>, language: &DisplayLanguage) -> String {
     if !is_summed_up(node.kind()) {
         return String::new();
     }
     let mut facts = Vec::new();
-    facts.extend(work(node));
+    facts.extend(work(node, language));
     if let Some(money) = money {
         if money.planned.count > 0 {
-            facts.push(in_words(money.planned, money.currency));
+            facts.push(language.total(money.planned, money.currency));
         }
         if money.gap.count > 0 {
-            facts.push(format!("gap {}", in_words(money.gap, money.currency)));
+            let amount = language.total(money.gap, money.currency);
+            facts.push(language.fill("editor.gap", &[("amount", &amount)]));
         }
     }
     let report = snapshot.known_report().map(AsRef::as_ref);
     let findings = FindingCounts::of(report, node.file(), node.span()).all();
     if findings > 0 {
-        facts.push(count_in_words(findings));
+        facts.push(language.count("count.findings", findings));
     }
     facts.join(" · ")
 }
 
 /// How much work there is below it: activities, else what serves it.
-fn work(node: Node) -> Option<String> {
+fn work(node: Node, language: &DisplayLanguage) -> Option<String> {
     let count = |kind: Kind| node.descendants().filter(|below| below.kind() == kind && !below.is_absent()).count();
-    let said = |count: usize, kind: Kind| {
-        let word = if count == 1 { kind.text().to_string() } else { kind.plural() };
-        (count > 0).then(|| format!("{count} {word}"))
-    };
+    let said = |count: usize, kind: Kind| (count > 0).then(|| language.things(count, kind));
     let kinds = match node.kind() {
         Kind::Strategy => [Kind::Goal, Kind::Objective, Kind::Activity],
         _ => [Kind::Activity, Kind::Objective, Kind::Measure],

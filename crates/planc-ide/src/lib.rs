@@ -20,6 +20,7 @@ mod formatting;
 mod hierarchy;
 mod hints;
 mod hover;
+mod language;
 mod lenses;
 mod links;
 mod money;
@@ -42,8 +43,9 @@ pub use definition::{ManualPage, Target, declaration, definition, type_definitio
 pub use folding::{Fold, FoldKind, folding};
 pub use formatting::{format, format_on_type, format_range};
 pub use hierarchy::{Dependency, HierarchyItem, contributes_to, contributors, dependents, depends_on, hierarchy_item};
-pub use hints::{HintKind, HintLanguage, InlayHint, inlay_hints};
+pub use hints::{HintKind, InlayHint, inlay_hints};
 pub use hover::{Hover, hover};
+pub use language::DisplayLanguage;
 pub use lenses::{Lens, LensKind, lenses};
 pub use links::{Link, LinkTarget, document_links};
 pub use moved_files::rename_files;

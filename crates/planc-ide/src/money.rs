@@ -1,7 +1,7 @@
 //! What things cost, what is granted, what is missing: read from the ledgers.
 
 use planc_analysis::Context;
-use planc_analysis::facts::{Money, documents_above};
+use planc_analysis::facts::documents_above;
 use planc_analysis::ledger::{Entry, Ledger, Sort, Total, accounts, aims};
 use planc_base::Currency;
 use planc_lang::Kind;
@@ -151,16 +151,4 @@ pub fn entries_under<'ledger>(plan: &Plan, ledger: &'ledger Ledger, node: Node) 
     let start = ledger.entries.partition_point(|entry| place(entry) < first);
     let end = ledger.entries.partition_point(|entry| place(entry) <= last);
     &ledger.entries[start..end.max(start)]
-}
-
-/// `12 400 EUR`, `at least 12 400 EUR`, `not known`.
-pub fn in_words(total: Total, currency: Currency) -> String {
-    let money = Money { value: total.known, currency }.in_words();
-    if total.is_exact() {
-        money
-    } else if total.known.is_zero() {
-        "not known".to_string()
-    } else {
-        format!("at least {money}")
-    }
 }

@@ -8,15 +8,15 @@ use planc_model::{Node, Plan, ThingId};
 use planc_project::Snapshot;
 use rustc_hash::FxHashSet;
 
-use crate::Cursor;
 use crate::findings::findings_in;
-use crate::money::{in_words, of_things};
+use crate::money::of_things;
 use crate::under::{Under, end_of};
+use crate::{Cursor, DisplayLanguage};
 
 /// A thing of a file, with what is said of it.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct OutlineNode {
-    /// Its title in the first language, else its name, else its kind.
+    /// Its title, in the wanted language if it has one, else its name, else its kind.
     pub title: String,
     pub kind: Kind,
     pub number: Option<String>,
@@ -58,7 +58,7 @@ impl FindingCounts {
 }
 
 /// The things that stand in `file`, those in others' blocks below them. Findings are counted if the package was checked before.
-pub fn outline(snapshot: &Snapshot, file: FileId) -> Vec<OutlineNode> {
+pub fn outline(snapshot: &Snapshot, file: FileId, language: &DisplayLanguage) -> Vec<OutlineNode> {
     if snapshot.sheet(file).is_none() {
         return Vec::new();
     }
@@ -80,12 +80,12 @@ pub fn outline(snapshot: &Snapshot, file: FileId) -> Vec<OutlineNode> {
         while let Some((_, child)) = nodes.pop_if(|last| is_below(last)) {
             children.push(child);
         }
-        let total =
-            money.get(id).filter(|money| money.planned.count > 0).map(|money| in_words(money.planned, money.currency));
+        let total = money.get(id).filter(|money| money.planned.count > 0);
+        let total = total.map(|money| language.total(money.planned, money.currency));
         nodes.push((
             *id,
             OutlineNode {
-                title: title(node),
+                title: title(node, language),
                 kind: node.kind(),
                 number: node.number(),
                 path: node.path(),
@@ -99,8 +99,8 @@ pub fn outline(snapshot: &Snapshot, file: FileId) -> Vec<OutlineNode> {
     nodes.into_iter().rev().map(|(_, node)| node).collect()
 }
 
-fn title(node: Node) -> String {
-    let title = node.short_title();
+fn title(node: Node, language: &DisplayLanguage) -> String {
+    let title = language.title(node);
     match node.name() {
         _ if !title.is_empty() => title,
         Some(name) => name.to_string(),

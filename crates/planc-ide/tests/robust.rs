@@ -123,10 +123,11 @@ fn whole_file(snapshot: &Snapshot, file: FileId) {
         assert!(!token.span.text(&snapshot.file(file).text).contains('\n'));
     }
     let length = snapshot.file(file).text.len();
-    ide::lenses(snapshot, file).iter().for_each(|lens| inside(snapshot, lens.span.in_file(file)));
-    let hints = ide::inlay_hints(snapshot, file, Span::new(0, length), ide::HintLanguage::Albanian);
+    let language = ide::DisplayLanguage::choose(snapshot, Some("sq"));
+    ide::lenses(snapshot, file, &language).iter().for_each(|lens| inside(snapshot, lens.span.in_file(file)));
+    let hints = ide::inlay_hints(snapshot, file, Span::new(0, length), &language);
     hints.iter().for_each(|hint| inside(snapshot, Span::at(hint.offset as usize).in_file(file)));
-    paths(snapshot, file, &ide::outline(snapshot, file));
+    paths(snapshot, file, &ide::outline(snapshot, file, &language));
     let path = snapshot.path(file);
     let moves = [(path.parent().unwrap().to_path_buf(), PathBuf::from("/elsewhere"))];
     fits(snapshot, &ide::rename_files(snapshot, &moves));
@@ -136,7 +137,7 @@ fn whole_file(snapshot: &Snapshot, file: FileId) {
 }
 
 fn at(snapshot: &Snapshot, cursor: ide::Cursor, round: usize) {
-    if let Some(hover) = ide::hover(snapshot, cursor) {
+    if let Some(hover) = ide::hover(snapshot, cursor, &ide::DisplayLanguage::choose(snapshot, None)) {
         inside(snapshot, hover.span.in_file(cursor.file));
         assert!(!hover.markdown.is_empty());
     }

@@ -13,7 +13,8 @@ pub struct Configuration {
     pub profile: Option<String>,
     /// The day for which plans are checked, as `2026-06-30`; today if there is none.
     pub as_of: Option<String>,
-    /// Language of hints and lenses: `en` or `sq`.
+    /// Language of titles, hints, lenses and what a hover computes, as `sq` or `sr-Latn`; the first one of the package if there is
+    /// none.
     pub language: Option<String>,
     /// Where the page of a rule is, with `{code}` in the place of its code: what its code in a list of findings leads to.
     pub rule_page: Option<String>,

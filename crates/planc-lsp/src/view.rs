@@ -4,7 +4,7 @@ use crate::configuration::Configuration;
 use crate::positions::Encoding;
 use crate::uris::{self, Uris};
 use planc_base::{FileId, Place, Span};
-use planc_ide::Cursor;
+use planc_ide::{Cursor, DisplayLanguage};
 use planc_project::Snapshot;
 use std::sync::Arc;
 use tower_lsp::lsp_types::{Location, Position, Range, Url};
@@ -50,6 +50,11 @@ impl View {
     pub fn cursor(&self, position: Position) -> Cursor {
         let file = self.snapshot().file(self.file);
         Cursor { file: self.file, offset: self.package.encoding.offset(&file.text, file.line_index(), position) }
+    }
+
+    /// In which language the client wants to be shown what is computed.
+    pub fn language(&self) -> DisplayLanguage {
+        DisplayLanguage::choose(self.snapshot(), self.package.configuration.language.as_deref())
     }
 
     pub fn span(&self, range: Range) -> Span {

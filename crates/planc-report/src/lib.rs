@@ -22,6 +22,6 @@ pub mod writers;
 
 pub use builders::{About, ReportKind};
 pub use document::Document;
-pub use language::Language;
+pub use language::{Language, Words};
 pub use request::Request;
 pub use writers::Format;

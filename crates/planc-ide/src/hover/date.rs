@@ -1,12 +1,11 @@
 //! A date, resolved to days by the calendar of its document.
 
 use planc_analysis::facts::DocumentFacts;
-use planc_analysis::facts::dates::in_words;
-use planc_base::{Date, Days};
-use planc_lang::vocabularies::Month;
+use planc_base::Date;
 use planc_model::value::{DateRange, PartClass};
 use planc_project::Snapshot;
 
+use crate::DisplayLanguage;
 use crate::under::Under;
 
 /// What the document around the place says of itself.
@@ -16,7 +15,7 @@ pub fn document_facts(snapshot: &Snapshot, under: &Under) -> Option<DocumentFact
     Some(node.document().map_or(DocumentFacts::NONE, DocumentFacts::of))
 }
 
-pub fn date(snapshot: &Snapshot, under: &Under) -> Option<String> {
+pub fn date(snapshot: &Snapshot, under: &Under, language: &DisplayLanguage) -> Option<String> {
     let text = under.span.text(under.text);
     let facts = document_facts(snapshot, under).unwrap_or(DocumentFacts::NONE);
     let range = under.part().and_then(|part| match part.class {
@@ -28,28 +27,19 @@ pub fn date(snapshot: &Snapshot, under: &Under) -> Option<String> {
         Some(Date::from_packed(part.value))
     });
     let mut page = match own.and_then(|date| Some((date, facts.days(date)?))) {
-        Some((date, days)) => format!("**{date}** · {}", days_in_words(days)),
-        None => format!("**{text}** · a date without a year that is known: the period of the document is not one year"),
+        Some((date, days)) => format!("**{date}** · {}", language.days(days)),
+        None => format!("**{text}** · {}", language.label("editor.no-year")),
     };
     if let Some(range @ DateRange { from: Some(_), to: Some(_) }) = range
         && let Some(days) = facts.range(range)
     {
-        page.push_str(&format!("\n\nThe whole: {}", days_in_words(days)));
+        page.push_str("\n\n");
+        page.push_str(&language.fill("editor.whole-time", &[("time", &language.days(days))]));
     }
-    if facts.fiscal_start != 1
-        && text.starts_with("FY")
-        && let Some(month) = Month::VOCABULARY.words.get(usize::from(facts.fiscal_start) - 1)
-    {
-        page.push_str(&format!("\n\nThe fiscal year begins with `{}`.", month.text));
+    if facts.fiscal_start != 1 && text.starts_with("FY") {
+        let month = language.month_number(usize::from(facts.fiscal_start));
+        page.push_str("\n\n");
+        page.push_str(&language.fill("editor.fiscal-year", &[("month", &month)]));
     }
     Some(page)
-}
-
-/// `1 July 2020 to 30 September 2020`
-pub fn days_in_words(days: Days) -> String {
-    if days.first == days.last {
-        in_words(days.first)
-    } else {
-        format!("{} to {}", in_words(days.first), in_words(days.last))
-    }
 }

@@ -3,23 +3,25 @@
 use planc_analysis::Context;
 use planc_analysis::ledger::{Ledger, RateUsed, Sort, reason};
 use planc_lang::Keyword;
+use planc_model::Node;
 use planc_model::plan::Field;
 use planc_project::Snapshot;
 
-use crate::money::{at_hand, entries_under, in_words, of_thing};
+use crate::DisplayLanguage;
+use crate::money::{at_hand, entries_under, of_thing};
 
 /// How many lines of a sum are listed.
 const LISTED: usize = 8;
 
 /// What the line `field` comes to and how; for a total, what it is made of.
-pub fn why(snapshot: &Snapshot, context: &Context, field: Field) -> Option<String> {
+pub fn why(snapshot: &Snapshot, context: &Context, field: Field, language: &DisplayLanguage) -> Option<String> {
     match field.keyword() {
-        Some(Keyword::Total) => whole(snapshot, context, field),
-        _ => line(snapshot, context, field),
+        Some(Keyword::Total) => whole(snapshot, context, field, language),
+        _ => line(snapshot, context, field, language),
     }
 }
 
-fn line(snapshot: &Snapshot, context: &Context, field: Field) -> Option<String> {
+fn line(snapshot: &Snapshot, context: &Context, field: Field, language: &DisplayLanguage) -> Option<String> {
     let thing = context.plan.thing_around(field.file, field.entry)?;
     let node = context.plan.node(thing);
     let ledger = Ledger::of_work(context.plan, snapshot.settings(), node)?;
@@ -31,26 +33,33 @@ fn line(snapshot: &Snapshot, context: &Context, field: Field) -> Option<String> 
     let reason = reason(context, entry, ledger.currency);
     let mut facts: Vec<String> = Vec::new();
     if let Some(product) = reason.product.filter(|product| *product != value || reason.is_printed) {
-        let beside = if reason.is_printed { "; the amount printed beside it counts" } else { "" };
-        facts.push(format!("The product comes to {}{beside}", product.in_words()));
+        let line = language.fill("editor.product", &[("amount", &product.in_words())]);
+        facts.push(match reason.is_printed {
+            true => language.fill("editor.printed-counts", &[("line", &line)]),
+            false => line,
+        });
     }
-    facts.extend(reason.prices.iter().map(|price| format!("Price: {}", price.described())));
+    let price = |price: &Node| language.fill("editor.price", &[("price", &language.described(*price))]);
+    facts.extend(reason.prices.iter().map(price));
     facts.extend(reason.rate.map(|rate| match rate {
-        RateUsed::OfLine(rate) => format!("At the rate of the line: {}", rate.in_words()),
-        RateUsed::Declared(rate) => format!("At the declared rate: `{}`", rate.head().source()),
+        RateUsed::OfLine(rate) => language.fill("editor.rate-of-line", &[("rate", &rate.in_words())]),
+        RateUsed::Declared(rate) => {
+            language.fill("editor.rate-declared", &[("rate", &format!("`{}`", rate.head().source()))])
+        }
     }));
-    facts.extend(entry.time.map(|days| format!("For {}", super::date::days_in_words(days))));
+    facts.extend(entry.time.map(|days| language.fill("editor.for-time", &[("time", &language.days(days))])));
     let list: String = facts.iter().map(|fact| format!("\n- {fact}")).collect();
     let joint = if list.is_empty() { "" } else { "\n" };
     Some(format!("**{}**{joint}{list}", value.in_words()))
 }
 
 /// A stated sum beside what the lines below it come to.
-fn whole(snapshot: &Snapshot, context: &Context, field: Field) -> Option<String> {
+fn whole(snapshot: &Snapshot, context: &Context, field: Field, language: &DisplayLanguage) -> Option<String> {
     let thing = context.plan.thing_around(field.file, field.entry)?;
     let node = context.plan.node(thing);
     let money = of_thing(snapshot, context, node).into_iter().find(|money| money.planned.count > 0)?;
-    let mut page = format!("What is planned below comes to **{}**", in_words(money.planned, money.currency));
+    let amount = format!("**{}**", language.total(money.planned, money.currency));
+    let mut page = language.fill("editor.sum-below", &[("amount", &amount)]);
     let ledger = at_hand(snapshot).iter().find(|ledger| ledger.currency == money.currency)?;
     let planned: Vec<_> =
         entries_under(context.plan, ledger, node).iter().filter(|entry| entry.sort == Sort::Planned).collect();
@@ -61,12 +70,12 @@ fn whole(snapshot: &Snapshot, context: &Context, field: Field) -> Option<String>
         let of = context.plan.node(entry.thing);
         let value = match entry.value {
             Ok(value) => planc_analysis::facts::Money { value, currency: ledger.currency }.in_words(),
-            Err(_) => "not known".to_string(),
+            Err(_) => language.label("editor.not-known").to_string(),
         };
-        page.push_str(&format!("\n- {value}: {}", of.described()));
+        page.push_str(&format!("\n- {value}: {}", language.described(of)));
     }
     if planned.len() > LISTED {
-        page.push_str(&format!("\n- and {} more lines", planned.len() - LISTED));
+        page.push_str(&format!("\n- {}", language.count("editor.more-lines", planned.len() - LISTED)));
     }
     Some(page)
 }

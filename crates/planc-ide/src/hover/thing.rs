@@ -8,36 +8,39 @@ use planc_model::plan::{Field, Texts};
 use planc_model::value::PartClass;
 use planc_project::Snapshot;
 
-use super::date::days_in_words;
+use crate::DisplayLanguage;
 use crate::findings::findings_in;
-use crate::money::{in_words, of_thing};
+use crate::money::of_thing;
 
 /// How many findings are told in full.
 const TOLD: usize = 3;
 
-pub fn page(snapshot: &Snapshot, node: Node) -> String {
-    let mut page = heading(node);
+pub fn page(snapshot: &Snapshot, node: Node, language: &DisplayLanguage) -> String {
+    let mut page = heading(node, language);
     if let Some(texts) = node.full_title() {
-        page.push_str(&format!("\n\n{}", titles(&texts)));
+        page.push_str(&format!("\n\n{}", titles(&language.own_first(texts))));
     }
     let mut facts: Vec<String> = Vec::new();
     let context = Context::new(node.plan, snapshot.settings());
-    facts.extend(money_lines(snapshot, &context, node));
-    facts.extend(dates(&context, node));
-    facts.extend(in_charge(node));
+    facts.extend(money_lines(snapshot, &context, node, language));
+    facts.extend(dates(&context, node, language));
+    facts.extend(in_charge(node, language));
     if !facts.is_empty() {
         page.push_str("\n\n");
         page.push_str(&facts.iter().map(|fact| format!("- {fact}")).collect::<Vec<_>>().join("\n"));
     }
-    page.push_str(&findings(snapshot, node));
+    page.push_str(&findings(snapshot, node, language));
     page
 }
 
-fn heading(node: Node) -> String {
+fn heading(node: Node, language: &DisplayLanguage) -> String {
     let number = node.number().map_or_else(String::new, |number| format!(" {number}"));
     let package = node.plan.packages.get(usize::from(node.thing().package));
     let whose = match package {
-        Some(package) if !node.is_own() => format!(" · package `{}`", package.name),
+        Some(package) if !node.is_own() => {
+            let name = format!("`{}`", package.name);
+            format!(" · {}", language.fill("editor.of-package", &[("name", &name)]))
+        }
         _ => String::new(),
     };
     format!("**{}{number}** `{}`{whose}", node.kind().text(), node.path())
@@ -55,40 +58,36 @@ fn titles(texts: &Texts) -> String {
     texts.0.iter().map(line).collect::<Vec<_>>().join("  \n")
 }
 
-fn money_lines(snapshot: &Snapshot, context: &Context, node: Node) -> Vec<String> {
+fn money_lines(snapshot: &Snapshot, context: &Context, node: Node, language: &DisplayLanguage) -> Vec<String> {
     let mut lines = Vec::new();
     for money in of_thing(snapshot, context, node) {
-        let amount = |total| in_words(total, money.currency);
-        if money.planned.count > 0 {
-            lines.push(format!("Cost: {}", amount(money.planned)));
-        }
-        if money.granted.count > 0 {
-            lines.push(format!("Granted: {}", amount(money.granted)));
-        }
-        if money.requested.count > 0 {
-            lines.push(format!("Asked for: {}", amount(money.requested)));
-        }
-        if money.gap.count > 0 {
-            lines.push(format!("Not covered: {}", amount(money.gap)));
+        let sums = [
+            ("editor.cost", money.planned),
+            ("editor.granted", money.granted),
+            ("editor.requested", money.requested),
+            ("editor.not-covered", money.gap),
+        ];
+        for (key, total) in sums.into_iter().filter(|(_, total)| total.count > 0) {
+            lines.push(language.fill(key, &[("amount", &language.total(total, money.currency))]));
         }
     }
     lines
 }
 
-fn dates(context: &Context, node: Node) -> Option<String> {
+fn dates(context: &Context, node: Node, language: &DisplayLanguage) -> Option<String> {
     if matches!(node.kind(), Kind::Strategy | Kind::Plan) {
         let days = context.document(node).period?;
-        return Some(format!("Period: {}", days_in_words(days)));
+        return Some(language.fill("editor.period", &[("time", &language.days(days))]));
     }
     if !gives_schedule(node.kind()) {
         return None;
     }
     let days = planned(node, context.document(node)).days()?;
-    Some(format!("When: {}", days_in_words(days)))
+    Some(language.fill("editor.when", &[("time", &language.days(days))]))
 }
 
 /// Who leads it or answers for it: by lines of its own, else by those of what it stands in.
-fn in_charge(node: Node) -> Option<String> {
+fn in_charge(node: Node, language: &DisplayLanguage) -> Option<String> {
     let holds =
         |node: &Node| matches!(node.kind(), Kind::Goal | Kind::Objective | Kind::Measure | Kind::Activity | Kind::Area);
     if !holds(&node) {
@@ -101,28 +100,31 @@ fn in_charge(node: Node) -> Option<String> {
         .filter_map(|part| match part.class {
             PartClass::Reference => {
                 let target = field.target(part);
-                let title = target.thing().map_or_else(String::new, |id| node.plan.node(id).short_title());
+                let title = target.thing().map_or_else(String::new, |id| language.title(node.plan.node(id)));
                 let name = field.source_of(part);
                 Some(if title.is_empty() { format!("`{name}`") } else { format!("{title} (`{name}`)") })
             }
-            PartClass::Text => field.texts(part).map(|texts| texts.first_line()),
-            PartClass::Hole => Some("not known yet".to_string()),
+            PartClass::Text => field.texts(part).map(|texts| language.own_first(texts).first_line()),
+            PartClass::Hole => Some(language.label("editor.not-known-yet").to_string()),
             _ => None,
         })
         .collect();
     if parties.is_empty() {
         return None;
     }
-    let what = if field.keyword() == Some(Keyword::Lead) { "Led by" } else { "Answered for by" };
-    let taken = if from == node { String::new() } else { format!(", taken from {}", from.described()) };
-    Some(format!("{what}: {}{taken}", parties.join(", ")))
+    let key = if field.keyword() == Some(Keyword::Lead) { "editor.led-by" } else { "editor.answered-by" };
+    let line = language.fill(key, &[("who", &parties.join(", "))]);
+    Some(match from == node {
+        true => line,
+        false => language.fill("editor.taken-from", &[("line", &line), ("thing", &language.described(from))]),
+    })
 }
 
 fn line_of_who(node: Node) -> Option<Field> {
     node.field(Keyword::Lead).or_else(|| node.field(Keyword::Responsible))
 }
 
-fn findings(snapshot: &Snapshot, node: Node) -> String {
+fn findings(snapshot: &Snapshot, node: Node, language: &DisplayLanguage) -> String {
     let Some(report) = snapshot.known_report() else { return String::new() };
     let found: Vec<_> = findings_in(report, node.file(), node.span()).collect();
     if found.is_empty() {
@@ -130,10 +132,17 @@ fn findings(snapshot: &Snapshot, node: Node) -> String {
     }
     let told = found.iter().take(TOLD);
     let mut lines: Vec<String> = told
-        .map(|judged| format!("- {} {}: {}", judged.level.text(), judged.finding.code, judged.finding.message))
+        .map(|judged| {
+            format!(
+                "- {} {}: {}",
+                language.fill(&format!("level.{}", judged.level.text()), &[]).to_lowercase(),
+                judged.finding.code,
+                judged.finding.message
+            )
+        })
         .collect();
     if found.len() > TOLD {
-        lines.push(format!("- and {} more", found.len() - TOLD));
+        lines.push(format!("- {}", language.count("count.more", found.len() - TOLD)));
     }
-    format!("\n\n{}\n\n{}", crate::findings::count_in_words(found.len()), lines.join("\n"))
+    format!("\n\n{}\n\n{}", language.count("count.findings", found.len()), lines.join("\n"))
 }

@@ -10,6 +10,7 @@ use planc_model::value::PartClass;
 use planc_project::Snapshot;
 
 use super::date::document_facts;
+use crate::DisplayLanguage;
 use crate::under::Under;
 
 /// What is said of a `?`.
@@ -67,7 +68,7 @@ pub fn currency(code: &str) -> Option<String> {
 }
 
 /// A unit: where the package declares it, or that it is the author's own.
-pub fn unit(snapshot: &Snapshot, under: &Under) -> Option<String> {
+pub fn unit(snapshot: &Snapshot, under: &Under, language: &DisplayLanguage) -> Option<String> {
     let text = under.span.text(under.text);
     let plan = snapshot.plan();
     let declared = plan.names.find(text).and_then(|name| {
@@ -76,13 +77,13 @@ pub fn unit(snapshot: &Snapshot, under: &Under) -> Option<String> {
         units.next()
     });
     match declared {
-        Some(node) => Some(super::thing::page(snapshot, node)),
+        Some(node) => Some(super::thing::page(snapshot, node, language)),
         None => Some(format!("**{text}** · a unit\n\nWhat is counted, in the author's own word.")),
     }
 }
 
 /// An amount: what it is a part of.
-pub fn amount(snapshot: &Snapshot, under: &Under) -> Option<String> {
+pub fn amount(snapshot: &Snapshot, under: &Under, language: &DisplayLanguage) -> Option<String> {
     let part = under.part()?;
     let plan = snapshot.plan();
     let field = planc_model::plan::Field { plan, file: under.file, entry: under.entry? };
@@ -98,7 +99,8 @@ pub fn amount(snapshot: &Snapshot, under: &Under) -> Option<String> {
         let context = planc_analysis::Context::new(plan, snapshot.settings());
         let value = context.rates.convert(money, own, None)?;
         let converted = planc_analysis::facts::Money { value, currency: own };
-        return Some(format!("**{}**\n\n= {} at the declared rate", money.in_words(), converted.in_words()));
+        let converted = language.fill("editor.converted", &[("amount", &converted.in_words())]);
+        return Some(format!("**{}**\n\n{converted}", money.in_words()));
     }
     None
 }

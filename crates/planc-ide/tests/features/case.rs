@@ -5,7 +5,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use planc_base::{FileId, Span};
-use planc_ide::Cursor;
+use planc_ide::{Cursor, DisplayLanguage};
 use planc_project::{Choices, Overlay, Project, Snapshot};
 use planc_workspace::InMemory;
 
@@ -53,6 +53,11 @@ impl Case {
 
     pub fn setting(&self, name: &str) -> Option<&str> {
         self.settings.get(name).map(String::as_str)
+    }
+
+    /// The language that the case asks for, else that of its package.
+    pub fn language(&self) -> DisplayLanguage {
+        DisplayLanguage::choose(&self.snapshot, self.setting("language"))
     }
 
     /// The plans among its files.

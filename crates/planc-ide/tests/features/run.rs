@@ -51,7 +51,7 @@ fn each(case: &Case, answer: impl Fn(ide::Cursor) -> String) -> String {
 
 fn hover(case: &Case) -> String {
     case.snapshot.report();
-    each(case, |cursor| match ide::hover(&case.snapshot, cursor) {
+    each(case, |cursor| match ide::hover(&case.snapshot, cursor, &case.language()) {
         Some(hover) => {
             format!("{}\n{}\n", show::span(&case.snapshot, cursor.file, hover.span), hover.markdown.trim_end())
         }
@@ -365,7 +365,7 @@ fn outline(case: &Case) -> String {
     case.snapshot.report();
     let mut out = String::new();
     for file in case.plans() {
-        lines(case, file, &ide::outline(&case.snapshot, file), 0, &mut out);
+        lines(case, file, &ide::outline(&case.snapshot, file, &case.language()), 0, &mut out);
     }
     out + &each(case, |cursor| format!("{:?}\n", ide::node_at(&case.snapshot, cursor)))
 }
@@ -374,7 +374,7 @@ fn lenses(case: &Case) -> String {
     case.snapshot.report();
     let mut out = String::new();
     for file in case.plans() {
-        for lens in ide::lenses(&case.snapshot, file) {
+        for lens in ide::lenses(&case.snapshot, file, &case.language()) {
             out.push_str(&format!("{}: {}\n", show::place(&case.snapshot, lens.span.in_file(file)), lens.title));
         }
     }
@@ -382,12 +382,11 @@ fn lenses(case: &Case) -> String {
 }
 
 fn inlay_hints(case: &Case) -> String {
-    let language = ide::HintLanguage::from_tag(case.setting("language").unwrap_or("en"));
     let (file, span) = case.stretch().unwrap_or_else(|| {
         let file = *case.plans().last().expect("the case has a plan");
         (file, planc_base::Span::new(0, case.snapshot.file(file).text.len()))
     });
-    let hints = ide::inlay_hints(&case.snapshot, file, span, language);
+    let hints = ide::inlay_hints(&case.snapshot, file, span, &case.language());
     let mut text = String::clone(&case.snapshot.file(file).text);
     for hint in hints.iter().rev() {
         text.insert_str(hint.offset as usize, &format!("⟦{:?} {}⟧", hint.kind, hint.label));

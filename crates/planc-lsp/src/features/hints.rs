@@ -1,22 +1,18 @@
 //! What is known and not written, shown between the words.
 
 use crate::view::View;
-use planc_ide::{HintKind, HintLanguage};
+use planc_ide::HintKind;
 use tower_lsp::lsp_types::{InlayHint, InlayHintKind, InlayHintLabel, Range};
 
 pub fn hints(view: &View, range: Range) -> Vec<InlayHint> {
     let configuration = &view.package.configuration;
-    let language = match configuration.language.as_deref() {
-        Some("sq") => HintLanguage::Albanian,
-        _ => HintLanguage::English,
-    };
     let is_wanted = |kind| match kind {
         HintKind::Number => configuration.hints.numbers,
         HintKind::Date => configuration.hints.dates,
         HintKind::Total => configuration.hints.totals,
         HintKind::Inherited => configuration.hints.inherited,
     };
-    planc_ide::inlay_hints(view.snapshot(), view.file, view.span(range), language)
+    planc_ide::inlay_hints(view.snapshot(), view.file, view.span(range), &view.language())
         .into_iter()
         .filter(|hint| is_wanted(hint.kind))
         .map(|hint| InlayHint {

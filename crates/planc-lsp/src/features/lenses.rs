@@ -6,7 +6,7 @@ use serde_json::json;
 use tower_lsp::lsp_types::{CodeLens, Command};
 
 pub fn lenses(view: &View) -> Vec<CodeLens> {
-    planc_ide::lenses(view.snapshot(), view.file)
+    planc_ide::lenses(view.snapshot(), view.file, &view.language())
         .into_iter()
         .map(|lens| {
             let range = view.range(lens.span);

@@ -45,7 +45,7 @@ pub fn outline(view: &View) -> Vec<Entry> {
     let Some(uri) = view.package.uri(view.file) else { return Vec::new() };
     // Their number is shown.
     view.snapshot().report();
-    let nodes = planc_ide::outline(view.snapshot(), view.file);
+    let nodes = planc_ide::outline(view.snapshot(), view.file, &view.language());
     nodes.into_iter().map(|node| entry(view, &uri, node)).collect()
 }
 

@@ -37,6 +37,23 @@ impl Labels {
     pub fn get(&self, key: &str) -> Option<&Label> {
         self.0.get(key)
     }
+
+    /// The label `key`, of several forms the most general one. One that is missing shows its key.
+    pub fn text<'labels>(&'labels self, key: &'labels str) -> &'labels str {
+        self.form(key, "other")
+    }
+
+    /// The label `key` in the form of the plural category `category`.
+    pub fn form<'labels>(&'labels self, key: &'labels str, category: &str) -> &'labels str {
+        match self.0.get(key) {
+            Some(Label::Text(text)) => text,
+            Some(Label::Plural(forms)) => {
+                let form = forms.iter().find(|(name, _)| name == category);
+                form.or(forms.last()).map_or("", |(_, text)| text)
+            }
+            None => key,
+        }
+    }
 }
 
 fn gather(prefix: &str, value: &Value, labels: &mut FxHashMap<String, Label>) {

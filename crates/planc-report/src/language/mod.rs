@@ -4,6 +4,7 @@
 
 mod labels;
 mod numbers;
+mod words;
 
 use std::collections::BTreeMap;
 
@@ -15,6 +16,7 @@ use icu_plurals::{PluralCategory, PluralRules, PluralRulesOptions};
 
 pub use labels::missing_labels;
 use labels::{Label, Labels};
+pub use words::Words;
 
 /// The languages there are, each with its labels. The first one is what others are held against.
 const LANGUAGES: &[(&str, &str)] =
@@ -51,11 +53,7 @@ impl Language {
 
     /// The label `key`. One that is missing shows its key; a test holds that none is.
     pub fn label(&self, key: &str) -> String {
-        match self.labels.get(key) {
-            Some(Label::Text(text)) => text.clone(),
-            Some(Label::Plural(forms)) => forms.last().map_or_else(String::new, |(_, text)| text.clone()),
-            None => key.to_string(),
-        }
+        self.labels.text(key).to_string()
     }
 
     /// The texts of all labels whose keys begin with `prefix`, by the rest of the key; a label with forms has each by its
@@ -75,20 +73,13 @@ impl Language {
 
     /// The label `key`, each `{name}` in it replaced by what belongs there.
     pub fn fill(&self, key: &str, values: &[(&str, &str)]) -> String {
-        fill(&self.label(key), values)
+        fill(self.labels.text(key), values)
     }
 
     /// The label `key` in the form for `count`, which stands for `{count}` in it.
     pub fn count(&self, key: &str, count: u64) -> String {
-        let text = match self.labels.get(key) {
-            Some(Label::Plural(forms)) => {
-                let category = category(self.plurals.category_for(count));
-                let form = forms.iter().find(|(name, _)| name == category);
-                form.or(forms.last()).map_or_else(String::new, |(_, text)| text.clone())
-            }
-            _ => self.label(key),
-        };
-        fill(&text, &[("count", &self.whole(count))])
+        let text = self.labels.form(key, category(self.plurals.category_for(count)));
+        fill(text, &[("count", &self.whole(count))])
     }
 }
 

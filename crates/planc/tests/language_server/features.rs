@@ -156,6 +156,24 @@ fn what_is_known_is_shown_beside_the_text() {
 }
 
 #[test]
+fn what_is_computed_is_told_in_the_language_of_the_settings() {
+    let mut client = start();
+    let settings = json!({ "settings": { "planc": { "language": "sq-AL", "hints": { "numbers": false } } } });
+    client.notify("workspace/didChangeConfiguration", settings);
+    let document = json!({ "textDocument": { "uri": client.uri("local/town.plan") } });
+    let lenses = client.request("textDocument/codeLens", document.clone()).to_string();
+    assert!(lenses.contains("2 aktivitete") && lenses.contains("1 referenc"), "{lenses}");
+    let at = client.at("local/town.plan", 3, 14);
+    let hover = client.request("textDocument/hover", at).to_string();
+    assert!(hover.contains("Kostoja: 4 000 EUR") && hover.contains("1 korrik 2026"), "{hover}");
+    let mut params = document;
+    params["range"] = json!({ "start": { "line": 0, "character": 0 }, "end": { "line": 12, "character": 0 } });
+    let hints = client.request("textDocument/inlayHint", params).to_string();
+    assert!(hints.contains("1 kor – 30 sht 2026"), "{hints}");
+    assert_eq!(client.end(), 0);
+}
+
+#[test]
 fn what_hangs_on_what_is_a_hierarchy() {
     let mut client = start();
     let at = client.at("local/town.plan", 3, 14);
