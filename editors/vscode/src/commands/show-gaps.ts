@@ -20,12 +20,12 @@ export function showGaps(): void {
     }
   }
   if (picks.length === 0) {
-    void vscode.window.showInformationMessage('No gaps: nothing that is wanted is missing, and no `?` is left.');
+    void vscode.window.showInformationMessage('No gaps: nothing that is wanted is missing, and no ? is left.');
     return;
   }
   const list = vscode.window.createQuickPick<Pick>();
   list.title = 'Gaps';
-  list.placeholder = 'What is missing, or still a `?`';
+  list.placeholder = 'What is missing, or still a ?';
   list.matchOnDescription = true;
   list.items = picks;
   list.onDidChangeActive(([pick]) => void show(pick, true));

@@ -14,7 +14,8 @@ export function drawing(svg: string, title: string): string {
 <title>${safe}</title>
 <style>
   body { margin: 0; padding: 1rem; background: white; color: black; }
-  svg { max-width: 100%; height: auto; }
+  /* As large as it is drawn: made to fit a narrow column, nobody could read it. The page can be moved instead. */
+  svg { display: block; max-width: none; }
 </style>
 </head>
 <body>${inner}</body>
