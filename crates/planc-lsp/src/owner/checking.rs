@@ -28,11 +28,11 @@ impl Owner {
 
     /// Begins to check every package that is due.
     pub(super) fn begin_checks(&mut self) {
-        let today = self.today();
         for index in 0..self.opened.len() {
             if self.opened[index].pause_before_check() != Some(Duration::ZERO) {
                 continue;
             }
+            let today = self.today();
             let opened = &mut self.opened[index];
             (opened.has_changed, opened.is_checked) = (false, true);
             opened.project.on_day(today);
