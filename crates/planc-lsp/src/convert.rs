@@ -2,10 +2,11 @@
 
 use crate::view::Package;
 use planc_analysis::Judged;
-use planc_base::Place;
+use planc_base::{Finding, Place};
 use planc_lang::rule::{Level, Rule};
 use tower_lsp::lsp_types::{
-    CodeDescription, Diagnostic, DiagnosticRelatedInformation, DiagnosticSeverity, DiagnosticTag, NumberOrString, Url,
+    CodeDescription, Diagnostic, DiagnosticRelatedInformation, DiagnosticSeverity, DiagnosticTag, Location,
+    NumberOrString, Range, Url,
 };
 
 /// Codes of findings that a line has while it is being typed: an unclosed text, half a keyword, a value that is still to come.
@@ -24,11 +25,23 @@ pub fn is_about_unfinished_lines(code: &str) -> bool {
 /// A finding, for the list of an editor and the line under the text.
 pub fn diagnostic(package: &Package, judged: &Judged) -> Diagnostic {
     let finding = &judged.finding;
+    let range = package.range(shown_place(package, finding.place));
+    diagnostic_at(package, judged.level, finding, range, |place| package.location(place))
+}
+
+/// The same, shown at `range`; `locate` says where its other places are.
+pub fn diagnostic_at(
+    package: &Package,
+    level: Level,
+    finding: &Finding,
+    range: Range,
+    locate: impl Fn(Place) -> Option<Location>,
+) -> Diagnostic {
     let related: Vec<DiagnosticRelatedInformation> = finding
         .labels
         .iter()
         .filter_map(|label| {
-            let location = package.location(label.place)?;
+            let location = locate(label.place)?;
             Some(DiagnosticRelatedInformation { location, message: label.text.clone() })
         })
         .collect();
@@ -38,8 +51,8 @@ pub fn diagnostic(package: &Package, judged: &Judged) -> Diagnostic {
         message.push_str(line);
     }
     Diagnostic {
-        range: package.range(shown_place(package, finding.place)),
-        severity: Some(severity(judged.level)),
+        range,
+        severity: Some(severity(level)),
         code: Some(NumberOrString::String(finding.code.to_string())),
         code_description: rule_page(package, finding.code).map(|href| CodeDescription { href }),
         source: Some("planc".to_string()),
@@ -51,7 +64,7 @@ pub fn diagnostic(package: &Package, judged: &Judged) -> Diagnostic {
 }
 
 /// Where a finding is shown.
-fn shown_place(package: &Package, place: Place) -> Place {
+pub fn shown_place(package: &Package, place: Place) -> Place {
     let Some(sheet) = package.snapshot.sheet(place.file) else { return place };
     planc_project::shown(sheet, &package.snapshot.file(place.file).text, place.span).in_file(place.file)
 }

@@ -1,11 +1,13 @@
 //! One document that is open in the editor.
 
+use crate::owner::Standing;
 use crate::positions::Encoding;
-use planc_base::LineIndex;
+use planc_base::{FileId, LineIndex};
+use planc_project::{Change, Segments};
 use std::sync::Arc;
 use tower_lsp::lsp_types::{TextDocumentContentChangeEvent, Url};
 
-/// Its text as the client has it.
+/// Its text as the client has it, and what goes along with it from edit to edit.
 pub struct Document {
     pub uri: Url,
     pub version: i32,
@@ -13,13 +15,18 @@ pub struct Document {
     /// The line of the last edit, until it is saved or another line is edited: what is missing at its end may just not be
     /// typed yet.
     pub line_in_hand: Option<u32>,
-    lines: LineIndex,
+    /// Where its lines begin.
+    pub lines: LineIndex,
+    /// What rules, and what linking found about it last, moved with the text.
+    pub standing: [Option<Standing>; 2],
+    segments: Option<Segments>,
 }
 
 impl Document {
     pub fn new(uri: Url, version: i32, text: String) -> Document {
         let lines = LineIndex::new(&text);
-        Document { uri, version, text: Arc::new(text), line_in_hand: None, lines }
+        let text = Arc::new(text);
+        Document { uri, version, text, line_in_hand: None, lines, standing: [None, None], segments: None }
     }
 
     /// Applies the changes of one message, each to what the one before left.
@@ -28,17 +35,59 @@ impl Document {
         for change in changes {
             let Some(range) = change.range else {
                 self.line_in_hand = None;
+                let what = Change::between(&self.text, &change.text);
                 self.text = Arc::new(change.text);
                 self.lines = LineIndex::new(&self.text);
+                self.move_along(what);
                 continue;
             };
             let span = encoding.span(&self.text, &self.lines, range);
             let breaks = change.text.bytes().filter(|byte| *byte == b'\n').count() as u32;
             self.line_in_hand = Some(self.lines.line(span.start) + breaks);
-            Arc::make_mut(&mut self.text).replace_range(span.range(), &change.text);
-            self.lines = LineIndex::new(&self.text);
+            self.text = replaced(std::mem::take(&mut self.text), span.range(), &change.text);
+            self.lines.edit(&self.text, span.start as usize, span.len(), change.text.len());
+            let new_end = span.start as usize + change.text.len();
+            self.move_along(Change { start: span.start as usize, old_end: span.end as usize, new_end });
         }
     }
+
+    fn move_along(&mut self, change: Change) {
+        if let Some(segments) = &mut self.segments {
+            segments.change(change);
+        }
+        self.standing.iter_mut().flatten().for_each(|standing| standing.move_along(change));
+    }
+
+    /// Reads its text as it stands now, as the file with the number `file`.
+    pub fn read(&mut self, file: FileId) {
+        // Taken out, so that a text that brings the reading to fall leaves nothing half done.
+        let segments = match self.segments.take().filter(|segments| segments.file() == file) {
+            Some(mut segments) => {
+                segments.read(&self.text);
+                segments
+            }
+            None => Segments::new(&self.text, file),
+        };
+        self.segments = Some(segments);
+    }
+
+    /// Its text in segments, if it was read.
+    pub fn segments(&self) -> Option<&Segments> {
+        self.segments.as_ref()
+    }
+}
+
+/// `text` with `new` in the place of `range`. Who else holds the text keeps it as it was.
+fn replaced(mut text: Arc<String>, range: std::ops::Range<usize>, new: &str) -> Arc<String> {
+    if let Some(text) = Arc::get_mut(&mut text) {
+        text.replace_range(range, new);
+        return Arc::new(std::mem::take(text));
+    }
+    let mut edited = String::with_capacity(text.len() + new.len());
+    edited.push_str(&text[..range.start]);
+    edited.push_str(new);
+    edited.push_str(&text[range.end..]);
+    Arc::new(edited)
 }
 
 #[cfg(test)]

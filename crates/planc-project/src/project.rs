@@ -6,7 +6,7 @@ use crate::linking::{packages, plan_count};
 use crate::overlay::Overlay;
 use crate::settings::{Choices, load, settings};
 use crate::snapshot::Snapshot;
-use planc_base::FileId;
+use planc_base::{FileId, LineIndex};
 use planc_workspace::{LoadError, PackageId, Role, SourceFile, Workspace, paths};
 use rustc_hash::FxHashMap;
 use std::path::{Path, PathBuf};
@@ -141,15 +141,14 @@ impl Project {
         self.workspace.file(file).role == Role::Plan
     }
 
-    /// Gives `file`, which is a plan, another text; the rest of the package is not read again.
-    pub fn edit(&mut self, file: FileId, text: &Arc<String>) {
+    /// Gives `file`, which is a plan, another text, whose lines begin where `lines` says; the rest of the package is not read again.
+    pub fn edit(&mut self, file: FileId, text: &Arc<String>, lines: &LineIndex) {
         let index = file.0 as usize;
         let old = &self.workspace.files[index];
         if Arc::ptr_eq(&old.text, text) || old.text == *text {
             return;
         }
-        let new = SourceFile::new(old.path.clone(), Arc::clone(text), old.package, old.role);
-        self.workspace.files[index] = Arc::new(new);
+        self.workspace.files[index] = Arc::new(old.with_text(Arc::clone(text), lines.clone()));
         self.adopt();
         self.note_edit(file);
         // Names that were typed and changed again stay in the list of names, so from time to time it is made anew.

@@ -66,6 +66,7 @@ impl Owner {
         let last = opened.last.replace(snapshot);
         // Freeing a large plan takes longer than anything else here.
         std::thread::spawn(move || drop(last));
+        self.renew_standing(index, true);
         if has_moved_on {
             return;
         }

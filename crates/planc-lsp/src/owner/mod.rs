@@ -9,9 +9,11 @@ mod opening;
 mod outgoing;
 mod publish;
 mod stages;
+mod standing;
 mod state;
 
 pub use outgoing::{Outgoing, Refresh};
+pub use standing::Standing;
 pub use state::{Client, start};
 
 use crate::configuration::Configuration;

@@ -8,7 +8,7 @@ use crate::view::Package;
 use rustc_hash::{FxHashSet, FxHasher};
 use std::hash::{Hash, Hasher};
 use std::path::Path;
-use tower_lsp::lsp_types::Diagnostic;
+use tower_lsp::lsp_types::{Diagnostic, DiagnosticSeverity, NumberOrString, Range};
 
 impl Owner {
     /// Sends what the last check of a package found; whether anything differs from what was sent before.
@@ -77,22 +77,31 @@ impl Owner {
 
 /// Whether a finding only says that the line the author is typing on is not done yet.
 pub(super) fn is_still_typed(diagnostic: &Diagnostic, line_in_hand: Option<u32>) -> bool {
-    let is_unfinished = diagnostic.code.as_ref().is_some_and(|code| {
-        matches!(code, tower_lsp::lsp_types::NumberOrString::String(code) if crate::convert::is_about_unfinished_lines(code))
-    });
+    let is_unfinished = diagnostic.code.as_ref().is_some_and(
+        |code| matches!(code, NumberOrString::String(code) if crate::convert::is_about_unfinished_lines(code)),
+    );
     is_unfinished && line_in_hand == Some(diagnostic.range.start.line)
 }
 
 fn number_of(diagnostics: &[Diagnostic]) -> u64 {
     let mut hasher = FxHasher::default();
     for diagnostic in diagnostics {
-        let range = diagnostic.range;
-        (range.start.line, range.start.character, range.end.line, range.end.character).hash(&mut hasher);
         diagnostic.message.hash(&mut hasher);
-        format!("{:?}{:?}", diagnostic.code, diagnostic.severity).hash(&mut hasher);
+        hash_range(diagnostic.range, &mut hasher);
+        (diagnostic.severity == Some(DiagnosticSeverity::ERROR)).hash(&mut hasher);
+        (diagnostic.severity == Some(DiagnosticSeverity::WARNING)).hash(&mut hasher);
+        if let Some(NumberOrString::String(code)) = &diagnostic.code {
+            code.hash(&mut hasher);
+        }
         for related in diagnostic.related_information.iter().flatten() {
-            format!("{:?}{}", related.location, related.message).hash(&mut hasher);
+            related.location.uri.as_str().hash(&mut hasher);
+            hash_range(related.location.range, &mut hasher);
+            related.message.hash(&mut hasher);
         }
     }
     hasher.finish()
+}
+
+fn hash_range(range: Range, hasher: &mut FxHasher) {
+    (range.start.line, range.start.character, range.end.line, range.end.character).hash(hasher);
 }

@@ -5,16 +5,20 @@
 
 use super::Message;
 use super::publish::is_still_typed;
+use super::standing::Standing;
 use super::state::Owner;
-use crate::convert::diagnostic;
+use crate::convert::{diagnostic, diagnostic_at};
+use crate::document::Document;
 use crate::view::Package;
 use planc_analysis::Judged;
-use planc_base::{FileId, Finding, Span};
+use planc_base::{FileId, Finding, Place, Span};
 use planc_lang::rule::{Level, Rule};
-use planc_project::Snapshot;
+use planc_project::{Change, Snapshot};
 use rustc_hash::FxHashSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
+use std::sync::Arc;
+use tower_lsp::lsp_types::Location;
 
 impl Owner {
     /// Sends the first stage for each document that was edited, and begins the second.
@@ -35,22 +39,89 @@ impl Owner {
     }
 
     fn say_own_findings_of(&mut self, path: &Path, index: usize, file: FileId) {
+        if !self.opened[index].project.is_plan(file) {
+            return;
+        }
         let package = self.package(index);
-        let Some(sheet) = package.snapshot.sheet(file) else { return };
+        self.prepare_standing(path, index, file);
+        let Some(document) = self.documents.get_mut(path) else { return };
+        document.read(file);
+        let document: &Document = document;
+        let (text, lines) = (&document.text, &document.lines);
+        let (encoding, in_hand) = (self.client.encoding, document.line_in_hand);
         let settings = package.snapshot.settings();
-        let own = sheet.findings.iter().map(|finding| {
-            let level = Rule::find(finding.code).map_or(Level::Error, |rule| settings.level(rule, false));
-            Judged { finding: finding.clone(), level }
+        let mut diagnostics = Vec::new();
+        let Some(segments) = document.segments() else { return };
+        segments.each(text, |offset, found| {
+            let level = Rule::find(found.finding.code).map_or(Level::Error, |rule| settings.level(rule, false));
+            if level == Level::Off {
+                return;
+            }
+            let range =
+                |span: Span| encoding.range(text, lines, Span { start: span.start + offset, end: span.end + offset });
+            let locate = |place: Place| Some(Location { uri: document.uri.clone(), range: range(place.span) });
+            diagnostics.push(diagnostic_at(&package, level, &found.finding, range(found.shown), locate));
         });
-        let mut judged: Vec<Judged> = own.filter(|judged| judged.level != Level::Off).collect();
-        let (last, linked) = (self.opened[index].last.clone(), self.opened[index].linked.clone());
-        if last.is_none() && judged.is_empty() {
+        if self.opened[index].last.is_none() && diagnostics.is_empty() {
             // Nothing was checked yet: better to say nothing than that there is nothing.
             return;
         }
-        judged.extend(last.iter().flat_map(|last| rules_still_stand(last, &package.snapshot, file)));
-        judged.extend(linked.iter().flat_map(|linked| links_still_stand(linked, &package.snapshot, file)));
-        self.say_of_file(index, path, &package, &judged);
+        for standing in document.standing.iter().flatten() {
+            standing.add_to(&mut diagnostics, encoding, text, lines);
+        }
+        diagnostics.retain(|diagnostic| !is_still_typed(diagnostic, in_hand));
+        self.publish(path, diagnostics);
+        self.opened[index].said.insert(path.to_path_buf());
+    }
+
+    /// Sees to it that what still stands of the last check is at hand for the document at `path`, which is `file` of the package at
+    /// `index`. What does not come from the last check is made anew.
+    pub(super) fn prepare_standing(&mut self, path: &Path, index: usize, file: FileId) {
+        let (id, last, linked) = {
+            let opened = &self.opened[index];
+            (opened.id, opened.last.clone(), opened.linked.clone())
+        };
+        let now = self.package(index);
+        let Some(document) = self.documents.get_mut(path) else { return };
+        let states = [last, linked];
+        for (which, (standing, state)) in document.standing.iter_mut().zip(states).enumerate() {
+            if standing.as_ref().is_some_and(|standing| standing.is_of(id, file)) {
+                continue;
+            }
+            *standing = None;
+            let Some(then) = state else { continue };
+            let old = then.workspace().files.get(file.0 as usize);
+            let Some(old) = old.filter(|old| old.path == now.snapshot.file(file).path) else { continue };
+            let (found, other) = if which == 0 { by_rules(&then, file) } else { by_links(&then, file) };
+            let found = found.iter().filter(|judged| !other.contains(&place_of(&judged.finding)));
+            let package = Package { snapshot: then.clone(), ..now.clone() };
+            let mut made = Standing::new(&package, id, file, found);
+            if !Arc::ptr_eq(&old.text, &document.text) {
+                made.move_along(Change::between(&old.text, &document.text));
+            }
+            *standing = Some(made);
+        }
+    }
+
+    /// Another check is done: what stands of the one before is out of date. For the document that was edited last, what stands now
+    /// is prepared at once, while its author reads.
+    pub(super) fn renew_standing(&mut self, index: usize, is_checked: bool) {
+        let id = self.opened[index].id;
+        for document in self.documents.values_mut() {
+            let [rules, links] = &mut document.standing;
+            let is_its = |standing: &mut Standing| standing.is_from(id);
+            if is_checked {
+                rules.take_if(is_its);
+            }
+            links.take_if(is_its);
+        }
+        if let Some(path) = self.edited_last.clone()
+            && let Some((home, file)) = self.home(&path)
+            && home == index
+            && !self.client.pulls
+        {
+            self.prepare_standing(&path, index, file);
+        }
     }
 
     fn say_of_file(&mut self, index: usize, path: &Path, package: &Package, judged: &[Judged]) {
@@ -117,6 +188,7 @@ impl Owner {
             judged.extend(rules_still_stand(&last, &package.snapshot, file));
             self.say_of_file(index, &path, &package, &judged);
         }
+        self.renew_standing(index, false);
         std::thread::spawn(move || drop(before));
     }
 }
@@ -134,92 +206,45 @@ fn files_that_differ(before: &[Judged], now: &[Judged]) -> FxHashSet<FileId> {
     files.into_iter().filter(|file| of_file(before, *file) != of_file(now, *file)).collect()
 }
 
+/// What rules found about `file` in the last check, and the places of what linking found.
+fn by_rules(then: &Snapshot, file: FileId) -> (&[Judged], Places) {
+    let found = then.known_report().map_or(&[][..], |report| of_file(&report.findings, file));
+    let other = of_file(then.link_findings(), file).iter().map(|judged| place_of(&judged.finding)).collect();
+    (found, other)
+}
+
+/// What linking found about `file`, and the places of what reading alone finds.
+fn by_links(then: &Snapshot, file: FileId) -> (&[Judged], Places) {
+    let own = then.sheet(file).map_or_else(Places::default, |sheet| sheet.findings.iter().map(place_of).collect());
+    (of_file(then.link_findings(), file), own)
+}
+
+type Places = FxHashSet<(&'static str, Span)>;
+
+fn place_of(finding: &Finding) -> (&'static str, Span) {
+    (finding.code, finding.place.span)
+}
+
 /// What rules found about `file` in the last check, moved with the text around the edits since.
 fn rules_still_stand(last: &Snapshot, now: &Snapshot, file: FileId) -> Vec<Judged> {
-    let Some(report) = last.known_report() else { return Vec::new() };
-    let other = places_of(of_file(last.link_findings(), file).iter().map(|judged| &judged.finding));
-    still_standing(of_file(&report.findings, file), &other, last, now, file)
-}
-
-/// What linking found about `file`, and reading alone does not, moved with the text around the edits since.
-fn links_still_stand(linked: &Snapshot, now: &Snapshot, file: FileId) -> Vec<Judged> {
-    let own = linked.sheet(file).map_or_else(FxHashSet::default, |sheet| places_of(sheet.findings.iter()));
-    still_standing(of_file(linked.link_findings(), file), &own, linked, now, file)
-}
-
-fn places_of<'all>(findings: impl Iterator<Item = &'all Finding>) -> FxHashSet<(&'static str, Span)> {
-    findings.map(|finding| (finding.code, finding.place.span)).collect()
-}
-
-/// `found` about `file` as it was in `then`, without `other`, where it is now.
-fn still_standing(
-    found: &[Judged],
-    other: &FxHashSet<(&'static str, Span)>,
-    then: &Snapshot,
-    now: &Snapshot,
-    file: FileId,
-) -> Vec<Judged> {
-    let old = then.workspace().files.get(file.0 as usize);
+    let (found, other) = by_rules(last, file);
+    let old = last.workspace().files.get(file.0 as usize);
     let Some(old) = old.filter(|old| !found.is_empty() && old.path == now.file(file).path) else { return Vec::new() };
-    let shift = Shift::between(&old.text, &now.file(file).text);
+    let change = Change::between(&old.text, &now.file(file).text);
     found
         .iter()
-        .filter(|judged| !other.contains(&(judged.finding.code, judged.finding.place.span)))
-        .filter_map(|judged| Some(Judged { finding: moved(&judged.finding, file, shift)?, level: judged.level }))
+        .filter(|judged| !other.contains(&place_of(&judged.finding)))
+        .filter_map(|judged| Some(Judged { finding: moved(&judged.finding, file, change)?, level: judged.level }))
         .collect()
 }
 
-/// The stretch in which two texts differ.
-#[derive(Clone, Copy)]
-struct Shift {
-    /// Up to here both are the same.
-    start: u32,
-    /// From here on in the old one, both are the same.
-    old_end: u32,
-    by: i64,
-}
-
-impl Shift {
-    fn between(old: &str, new: &str) -> Shift {
-        let (old, new) = (old.as_bytes(), new.as_bytes());
-        let start = old.iter().zip(new).take_while(|(one, other)| one == other).count();
-        let rest =
-            old[start..].iter().rev().zip(new[start..].iter().rev()).take_while(|(one, other)| one == other).count();
-        Shift { start: start as u32, old_end: (old.len() - rest) as u32, by: new.len() as i64 - old.len() as i64 }
-    }
-
-    /// Where a stretch of the old text stands in the new one; `None` if the edit touched it.
-    fn apply(self, span: Span) -> Option<Span> {
-        if span.end <= self.start {
-            return Some(span);
-        }
-        let moved = |offset: u32| (i64::from(offset) + self.by) as u32;
-        (span.start >= self.old_end).then(|| Span { start: moved(span.start), end: moved(span.end) })
-    }
-}
-
-fn moved(finding: &Finding, file: FileId, shift: Shift) -> Option<Finding> {
+fn moved(finding: &Finding, file: FileId, change: Change) -> Option<Finding> {
     let mut finding = finding.clone();
-    finding.place.span = shift.apply(finding.place.span)?;
+    finding.place.span = change.apply(finding.place.span)?;
     finding.labels.retain_mut(|label| {
-        label.place.file != file || shift.apply(label.place.span).map(|span| label.place.span = span).is_some()
+        label.place.file != file || change.apply(label.place.span).map(|span| label.place.span = span).is_some()
     });
     // Its fixes were made for the text as it was.
     finding.fixes.clear();
     Some(finding)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_the_edit_did_not_touch_moves_with_the_text() {
-        let shift = Shift::between("abc def ghi", "abc XdYf ghi");
-        assert_eq!(shift.apply(Span::new(0, 3)), Some(Span::new(0, 3)));
-        assert_eq!(shift.apply(Span::new(8, 11)), Some(Span::new(9, 12)));
-        assert_eq!(shift.apply(Span::new(4, 7)), None);
-        let same = Shift::between("abab", "ababab");
-        assert_eq!(same.apply(Span::new(0, 4)), Some(Span::new(0, 4)));
-    }
 }

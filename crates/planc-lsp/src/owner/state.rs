@@ -66,6 +66,8 @@ pub(super) struct Owner {
     pub next_id: u64,
     /// Documents whose texts the packages do not have yet.
     pub edited: FxHashSet<PathBuf>,
+    /// The document that was edited last.
+    pub edited_last: Option<PathBuf>,
     /// Documents whose own findings have not been sent since they were edited.
     pub unsaid: FxHashSet<PathBuf>,
     /// By path, what was sent about it last: a number made of the findings.
@@ -91,6 +93,7 @@ pub fn start(out: UnboundedSender<Outgoing>) -> Sender<Message> {
             opened: Vec::new(),
             next_id: 0,
             edited: FxHashSet::default(),
+            edited_last: None,
             unsaid: FxHashSet::default(),
             published: FxHashMap::default(),
             client: Client { encoding: UNTIL_BEGIN, ..Client::default() },
@@ -172,6 +175,9 @@ impl Owner {
             Message::Change { path, version, changes } => {
                 if let Some(document) = self.documents.get_mut(&path) {
                     document.change(version, changes, self.client.encoding);
+                    if self.edited_last.as_ref() != Some(&path) {
+                        self.edited_last = Some(path.clone());
+                    }
                     self.edited.insert(path);
                 }
             }
@@ -210,13 +216,12 @@ impl Owner {
     pub(super) fn settle(&mut self) {
         for path in std::mem::take(&mut self.edited) {
             let Some(document) = self.documents.get(&path) else { continue };
-            let text = Arc::clone(&document.text);
-            self.overlay.open(path.clone(), Arc::clone(&text));
+            self.overlay.open(path.clone(), Arc::clone(&document.text));
             let mut to_read_again = Vec::new();
             for (index, opened) in self.opened.iter_mut().enumerate() {
                 let Some(file) = opened.project.find(&path) else { continue };
                 if opened.project.is_plan(file) {
-                    opened.project.edit(file, &text);
+                    opened.project.edit(file, &document.text, &document.lines);
                     (opened.has_changed, opened.edited_at) = (true, Some(Instant::now()));
                 } else {
                     to_read_again.push(index);
