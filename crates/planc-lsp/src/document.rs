@@ -107,6 +107,7 @@ mod tests {
         document.change(2, vec![change(0, 9, 12, "Ministry"), change(0, 6, 7, "moi\n")], Encoding::Utf16);
         assert_eq!(*document.text, "actor moi\n \"Ministry\"\n");
         assert_eq!((document.version, document.line_in_hand), (2, Some(1)));
+        assert_eq!(document.lines, LineIndex::new(&document.text));
         document.change(
             3,
             vec![TextDocumentContentChangeEvent { range: None, range_length: None, text: "x".into() }],
