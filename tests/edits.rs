@@ -2,6 +2,7 @@
 //!
 //! A plain run makes a few edits to each example; `PLANC_EDITS=1000` that many.
 
+use planc_analysis::{Judged, Near, Settings, check, check_near};
 use planc_base::FileId;
 use planc_lang::Kind;
 use planc_model::Plan;
@@ -9,8 +10,14 @@ use planc_model::link::after_edits;
 use planc_syntax::parse;
 use planc_tests::depth;
 use planc_tests::examples::{self, SourceFile};
+use planc_tests::pipeline::today;
 use planc_tests::random::{Random, damaged};
 use rayon::prelude::*;
+use rustc_hash::FxHashSet;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+/// How many states there are for one that is checked.
+const CHECKED: usize = 4;
 
 /// After so many edits a text is taken anew, so that not everything is broken in the end.
 const FRESH: usize = 10;
@@ -80,6 +87,7 @@ fn edited(text: &str, random: &mut Random) -> String {
 #[test]
 fn a_plan_after_edits_is_that_of_its_texts() {
     let count = depth("PLANC_EDITS", 40);
+    let compared = AtomicUsize::new(0);
     examples::all().par_iter().for_each(|example| {
         let mut random = Random::new(7 + example.name.len() as u64);
         let mut states: Vec<(Vec<SourceFile>, Vec<usize>)> = vec![(example.files.clone(), Vec::new())];
@@ -112,6 +120,23 @@ fn a_plan_after_edits_is_that_of_its_texts() {
                 assert_eq!(found, expected, "{}, round {round}, files {changed:?}", example.name);
             }
             assert_eq!(found.len(), expected.len(), "{}, round {round}", example.name);
+            if round % CHECKED == 0 {
+                let edited = changed.iter().map(|index| FileId(*index as u32)).collect();
+                compared.fetch_add(near_is_as_checked(&plan, &edited, &example.name), Ordering::Relaxed);
+            }
         }
     });
+    assert!(compared.into_inner() > 0, "no rule about dates found anything, so nothing was compared");
+}
+
+/// What is said at once by rules about dates is what the whole check says by them; how much that is.
+fn near_is_as_checked(plan: &Plan, edited: &FxHashSet<FileId>, what: &str) -> usize {
+    let settings = Settings::new(today());
+    let near = check_near(plan, &settings, edited);
+    let is_near =
+        |judged: &&Judged| Near::has_rule(judged.finding.code) && near.files.contains(&judged.finding.place.file);
+    let whole = check(plan, &settings, &[]);
+    let expected: Vec<&Judged> = whole.findings.iter().filter(is_near).collect();
+    assert_eq!(near.findings.iter().collect::<Vec<_>>(), expected, "{what}");
+    expected.len()
 }

@@ -6,6 +6,7 @@ use planc_lang::rule::{Level, Rule};
 use planc_model::ThingId;
 use planc_model::plan::Plan;
 use rayon::prelude::*;
+use std::ops::Range;
 
 use crate::facts::Context;
 use crate::level;
@@ -15,7 +16,7 @@ use crate::silence::Silences;
 use crate::view::View;
 
 /// How many things one task looks at.
-const CHUNK: usize = 4_096;
+const CHUNK: u32 = 4_096;
 
 /// From so many rules on, what they share is found out before they run.
 const MANY: usize = 50;
@@ -74,7 +75,7 @@ pub fn check_links(plan: &Plan, settings: &Settings) -> Vec<Judged> {
 }
 
 /// Each finding with its level, in the order of places; without those of rules that are off, and none twice.
-fn judged(findings: Vec<Finding>, context: &Context) -> Vec<Judged> {
+pub(crate) fn judged(findings: Vec<Finding>, context: &Context) -> Vec<Judged> {
     let mut judged: Vec<Judged> = findings
         .into_iter()
         .map(|finding| Judged { level: level::of(&finding, context), finding })
@@ -96,11 +97,7 @@ fn is_own(plan: &Plan, finding: &Finding) -> bool {
 }
 
 fn run(context: &Context) -> Vec<Finding> {
-    let checks: Vec<&Check> = CHECKS
-        .iter()
-        .flat_map(|family| family.iter())
-        .filter(|check| Rule::find(check.code).is_some_and(|rule| context.settings.is_on(rule)))
-        .collect();
+    let checks = checks_that_are_on(context);
     wording::prepare(context, &checks);
     if checks.len() >= MANY {
         context.prepare();
@@ -109,6 +106,11 @@ fn run(context: &Context) -> Vec<Finding> {
     let (mut findings, each) = rayon::join(|| run_whole(context, &checks), || run_each(context, &checks));
     findings.extend(each);
     findings
+}
+
+pub(crate) fn checks_that_are_on(context: &Context) -> Vec<&'static Check> {
+    let all = CHECKS.iter().flat_map(|family| family.iter());
+    all.filter(|check| Rule::find(check.code).is_some_and(|rule| context.settings.is_on(rule))).collect()
 }
 
 /// The rules that read the whole plan.
@@ -132,45 +134,51 @@ fn run_whole(context: &Context, checks: &[&Check]) -> Vec<Finding> {
 
 /// The rules that read one thing at a time, in one walk over all things.
 fn run_each(context: &Context, checks: &[&Check]) -> Vec<Finding> {
-    let mut by_kind: Vec<Vec<EachCheck>> = vec![Vec::new(); Kind::COUNT];
-    for check in checks {
-        if let Reads::Each(kinds, function) = check.reads {
-            for kind in kinds {
-                by_kind[*kind as usize].push(EachCheck { code: check.code, function });
+    let checks = EachChecks::of(checks);
+    let count = context.plan.things.len() as u32;
+    let starts: Vec<u32> = (0..count).step_by(CHUNK as usize).collect();
+    starts.par_iter().flat_map_iter(|start| checks.run(context, *start..count.min(start + CHUNK))).collect()
+}
+
+/// Rules that read one thing at a time, by the kind of that thing.
+pub(crate) struct EachChecks(Vec<Vec<EachCheck>>);
+
+impl EachChecks {
+    pub(crate) fn of(checks: &[&Check]) -> EachChecks {
+        let mut by_kind: Vec<Vec<EachCheck>> = vec![Vec::new(); Kind::COUNT];
+        for check in checks {
+            if let Reads::Each(kinds, function) = check.reads {
+                for kind in kinds {
+                    by_kind[*kind as usize].push(EachCheck { code: check.code, function });
+                }
             }
         }
+        EachChecks(by_kind)
     }
-    let things = &context.plan.things;
-    let starts: Vec<usize> = (0..things.len()).step_by(CHUNK).collect();
-    starts
-        .par_iter()
-        .flat_map_iter(|start| {
-            let mut found = Vec::new();
-            let mut view = View::new(context.plan, ThingId(*start as u32));
-            for (index, thing) in things.iter().enumerate().skip(*start).take(CHUNK) {
-                let checks = &by_kind[thing.kind as usize];
-                if checks.is_empty() || thing.package != 0 {
-                    continue;
-                }
-                let id = ThingId(index as u32);
-                let node = context.plan.node(id);
-                if node.is_unchecked() {
-                    continue;
-                }
-                view.turn_to(id);
-                for check in checks {
-                    let before = found.len();
-                    (check.function)(context, &view, &mut found);
-                    debug_assert!(
-                        found[before..].iter().all(|finding| finding.code == check.code),
-                        "{} reports another code",
-                        check.code
-                    );
-                }
+
+    /// What they find about a run of things, which is not empty.
+    pub(crate) fn run(&self, context: &Context, things: Range<u32>) -> Vec<Finding> {
+        let mut found = Vec::new();
+        let mut view = View::new(context.plan, ThingId(things.start));
+        for id in things.map(ThingId) {
+            let thing = context.plan.thing(id);
+            let checks = &self.0[thing.kind as usize];
+            if checks.is_empty() || thing.package != 0 || context.plan.node(id).is_unchecked() {
+                continue;
             }
-            found
-        })
-        .collect()
+            view.turn_to(id);
+            for check in checks {
+                let before = found.len();
+                (check.function)(context, &view, &mut found);
+                debug_assert!(
+                    found[before..].iter().all(|finding| finding.code == check.code),
+                    "{} reports another code",
+                    check.code
+                );
+            }
+        }
+        found
+    }
 }
 
 #[derive(Clone, Copy)]

@@ -15,6 +15,7 @@ pub mod graph;
 pub mod ledger;
 pub mod level;
 pub mod load;
+pub mod near;
 pub(crate) mod needles;
 pub mod rules;
 pub mod settings;
@@ -24,5 +25,6 @@ pub mod wording;
 
 pub use check::{Judged, Report, check, check_links};
 pub use facts::Context;
+pub use near::{Near, check_near};
 pub use settings::{Profile, RuleSetting, Settings};
 pub use view::View;
