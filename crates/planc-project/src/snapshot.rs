@@ -6,13 +6,14 @@ use crate::edited::Edited;
 use crate::linked::Linked;
 use crate::overlay::Overlay;
 use planc_analysis::ledger::Ledger;
-use planc_analysis::{Context, Judged, Report, Settings};
+use planc_analysis::{Context, Judged, Near, Report, Settings};
 use planc_base::FileId;
 use planc_model::{Plan, Sheet};
 use planc_workspace::discover::is_plan_name;
 use planc_workspace::file_system::EntryKind;
 use planc_workspace::manifest::FILE_NAME;
 use planc_workspace::{FileSystem, PackageId, Role, SourceFile, Workspace, paths};
+use rustc_hash::FxHashSet;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, OnceLock};
@@ -41,6 +42,7 @@ struct State {
     ledgers: OnceLock<Vec<Ledger>>,
     are_ledgers_begun: AtomicBool,
     link_findings: OnceLock<Vec<Judged>>,
+    near: OnceLock<Near>,
 }
 
 impl Snapshot {
@@ -62,6 +64,7 @@ impl Snapshot {
             ledgers: OnceLock::new(),
             are_ledgers_begun: AtomicBool::new(false),
             link_findings: OnceLock::new(),
+            near: OnceLock::new(),
         }))
     }
 
@@ -110,6 +113,16 @@ impl Snapshot {
     /// places. Made by whoever asks first, in much less time than the report.
     pub fn link_findings(&self) -> &[Judged] {
         self.0.link_findings.get_or_init(|| planc_analysis::check_links(self.plan(), &self.0.settings))
+    }
+
+    /// Finds out what dates in the files `edited` mean for what is near; once for each snapshot.
+    pub fn look_near(&self, edited: &FxHashSet<FileId>) {
+        self.0.near.get_or_init(|| planc_analysis::check_near(self.plan(), &self.0.settings, edited));
+    }
+
+    /// What `look_near` found, if somebody has asked for it.
+    pub fn near(&self) -> Option<&Near> {
+        self.0.near.get()
     }
 
     /// Makes the report beside everything else that goes on, on threads that let others go first.

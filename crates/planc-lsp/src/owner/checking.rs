@@ -62,6 +62,7 @@ impl Owner {
         let opened = &mut self.opened[index];
         if !has_moved_on {
             opened.linked = Some(snapshot.clone());
+            opened.edited_since.clear();
         }
         let last = opened.last.replace(snapshot);
         // Freeing a large plan takes longer than anything else here.

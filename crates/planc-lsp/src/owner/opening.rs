@@ -86,6 +86,7 @@ impl Owner {
                     linked: None,
                     is_linked_now: false,
                     to_link: FxHashSet::default(),
+                    edited_since: FxHashSet::default(),
                     said: FxHashSet::default(),
                     for_document,
                 });
@@ -169,6 +170,7 @@ impl Owner {
                 // Files may have other numbers now.
                 opened.linked = None;
                 opened.to_link.clear();
+                opened.edited_since.clear();
             }
             Err(_) => {
                 let opened = self.opened.remove(index);

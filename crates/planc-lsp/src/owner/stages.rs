@@ -1,7 +1,8 @@
 //! What is said of files before a whole package is checked again, in two stages.
 //!
 //! First, at once: what a file that was edited says by itself. Second, as soon as the package is linked: names that lead nowhere
-//! now, in that file and in all others. What rules found stands until the check is done, where the edit did not touch it.
+//! now, in that file and in all others, and what dates in it mean for what requires the work. What other rules found stands until
+//! the check is done, where the edit did not touch it.
 
 use super::Message;
 use super::publish::is_still_typed;
@@ -10,7 +11,7 @@ use super::state::Owner;
 use crate::convert::{diagnostic, diagnostic_at};
 use crate::document::Document;
 use crate::view::Package;
-use planc_analysis::Judged;
+use planc_analysis::{Judged, Near};
 use planc_base::{FileId, Finding, Place, Span};
 use planc_lang::rule::{Level, Rule};
 use planc_project::{Change, Snapshot};
@@ -18,7 +19,7 @@ use rustc_hash::FxHashSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::sync::Arc;
-use tower_lsp::lsp_types::Location;
+use tower_lsp::lsp_types::{Diagnostic, Location, NumberOrString};
 
 impl Owner {
     /// Sends the first stage for each document that was edited, and begins the second.
@@ -66,8 +67,16 @@ impl Owner {
             // Nothing was checked yet: better to say nothing than that there is nothing.
             return;
         }
-        for standing in document.standing.iter().flatten() {
-            standing.add_to(&mut diagnostics, encoding, text, lines);
+        let [rules, links] = &document.standing;
+        let mut by_rules = Vec::new();
+        if let Some(rules) = rules {
+            rules.add_to(&mut by_rules, encoding, text, lines);
+        }
+        let linked = self.opened[index].linked.as_ref();
+        by_rules.retain(|diagnostic| !is_found_near(linked, file, code_of(diagnostic)));
+        diagnostics.extend(by_rules);
+        if let Some(links) = links {
+            links.add_to(&mut diagnostics, encoding, text, lines);
         }
         diagnostics.retain(|diagnostic| !is_still_typed(diagnostic, in_hand));
         self.publish(path, diagnostics);
@@ -93,7 +102,7 @@ impl Owner {
             let old = then.workspace().files.get(file.0 as usize);
             let Some(old) = old.filter(|old| old.path == now.snapshot.file(file).path) else { continue };
             let (found, other) = if which == 0 { by_rules(&then, file) } else { by_links(&then, file) };
-            let found = found.iter().filter(|judged| !other.contains(&place_of(&judged.finding)));
+            let found = found.into_iter().filter(|judged| !other.contains(&place_of(&judged.finding)));
             let package = Package { snapshot: then.clone(), ..now.clone() };
             let mut made = Standing::new(&package, id, file, found);
             if !Arc::ptr_eq(&old.text, &document.text) {
@@ -144,12 +153,15 @@ impl Owner {
         }
         opened.is_linked_now = true;
         let edited = std::mem::take(&mut opened.to_link);
+        opened.edited_since.extend(&edited);
+        let edited_since = opened.edited_since.clone();
         let (project, snapshot) = (opened.id, opened.project.snapshot(&self.overlay));
         let messages = self.messages.clone();
         std::thread::spawn(move || {
             // What fails here fails in the check as well, which says so.
             let is_complete = catch_unwind(AssertUnwindSafe(|| {
                 snapshot.link_findings();
+                snapshot.look_near(&edited_since);
             }))
             .is_ok();
             let _ = messages.send(Message::Linked { project, snapshot, edited, is_complete });
@@ -177,6 +189,7 @@ impl Owner {
             None => FxHashSet::default(),
         };
         files.extend(edited.into_iter().filter(|file| self.opened[index].project.is_own(*file)));
+        files.extend(package.snapshot.near().iter().flat_map(|near| &near.files));
         for file in files {
             // A file that was edited again is said with what it says now, and linked next.
             let path = package.snapshot.path(file);
@@ -184,8 +197,9 @@ impl Owner {
                 self.opened[index].to_link.insert(file);
                 continue;
             }
-            let mut judged = of_file(package.snapshot.link_findings(), file).to_vec();
-            judged.extend(rules_still_stand(&last, &package.snapshot, file));
+            let mut judged: Vec<Judged> = quickly_found(&package.snapshot, file).cloned().collect();
+            let rules = rules_still_stand(&last, &package.snapshot, file).into_iter();
+            judged.extend(rules.filter(|judged| !is_found_near(Some(&package.snapshot), file, judged.finding.code)));
             self.say_of_file(index, &path, &package, &judged);
         }
         self.renew_standing(index, false);
@@ -207,16 +221,34 @@ fn files_that_differ(before: &[Judged], now: &[Judged]) -> FxHashSet<FileId> {
 }
 
 /// What rules found about `file` in the last check, and the places of what linking found.
-fn by_rules(then: &Snapshot, file: FileId) -> (&[Judged], Places) {
-    let found = then.known_report().map_or(&[][..], |report| of_file(&report.findings, file));
+fn by_rules(then: &Snapshot, file: FileId) -> (Vec<&Judged>, Places) {
+    let found = then.known_report().map_or(&[][..], |report| of_file(&report.findings, file)).iter().collect();
     let other = of_file(then.link_findings(), file).iter().map(|judged| place_of(&judged.finding)).collect();
     (found, other)
 }
 
-/// What linking found about `file`, and the places of what reading alone finds.
-fn by_links(then: &Snapshot, file: FileId) -> (&[Judged], Places) {
+/// What the second stage said about `file`, and the places of what reading alone finds.
+fn by_links(then: &Snapshot, file: FileId) -> (Vec<&Judged>, Places) {
     let own = then.sheet(file).map_or_else(Places::default, |sheet| sheet.findings.iter().map(place_of).collect());
-    (of_file(then.link_findings(), file), own)
+    (quickly_found(then, file).collect(), own)
+}
+
+/// What linking found about `file`, and rules about dates if they were looked at before all others.
+fn quickly_found(snapshot: &Snapshot, file: FileId) -> impl Iterator<Item = &Judged> {
+    let near = snapshot.near().map_or(&[][..], |near| of_file(&near.findings, file));
+    of_file(snapshot.link_findings(), file).iter().chain(near)
+}
+
+/// Whether what `code` says of `file` is known from the second stage, and no longer from the last check.
+fn is_found_near(linked: Option<&Snapshot>, file: FileId, code: &str) -> bool {
+    Near::has_rule(code) && linked.and_then(Snapshot::near).is_some_and(|near| near.files.contains(&file))
+}
+
+fn code_of(diagnostic: &Diagnostic) -> &str {
+    match &diagnostic.code {
+        Some(NumberOrString::String(code)) => code,
+        _ => "",
+    }
 }
 
 type Places = FxHashSet<(&'static str, Span)>;

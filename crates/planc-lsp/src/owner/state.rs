@@ -50,6 +50,8 @@ pub(super) struct Opened {
     pub is_linked_now: bool,
     /// Files that were edited since that began.
     pub to_link: FxHashSet<FileId>,
+    /// Files that were edited since the last check, and linked since.
+    pub edited_since: FxHashSet<FileId>,
     /// Files of which something was said for this package.
     pub said: FxHashSet<PathBuf>,
     /// It was opened for a document alone and goes with it.

@@ -134,6 +134,26 @@ fn a_name_that_goes_is_missed_in_other_files() {
 }
 
 #[test]
+fn a_date_that_moves_is_felt_in_other_files() {
+    let plan = "plan p \"P\" {\n  period 2027 .. 2028\n  activity survey \"Survey\" {\n    schedule 2027-03\n  }\n}\n";
+    let other = "activity report \"Report\" {\n  part-of p\n  schedule 2027-05\n  requires survey\n}\n";
+    let files = [("planc.toml", "[package]\nname = \"p\"\n"), ("a.plan", plan), ("b.plan", other)];
+    let mut client = Client::start(&files, json!({}));
+    client.codes("b.plan", has_not("ACT-04"));
+    client.open("a.plan", plan);
+    client.open("b.plan", other);
+    for round in 0..3 {
+        client.change("a.plan", 2 + 2 * round, (3, 19), (3, 20), "8");
+        client.codes("b.plan", has("ACT-04"));
+        // What is typed in the file itself meanwhile does not bring back what is no longer so.
+        client.change("a.plan", 3 + 2 * round, (3, 19), (3, 20), "3");
+        client.change("b.plan", 2 + round, (0, 17), (0, 17), "s");
+        client.codes("b.plan", has_not("ACT-04"));
+    }
+    assert_eq!(client.end(), 0);
+}
+
+#[test]
 fn a_manifest_is_read_again_when_it_is_edited() {
     let files = [("planc.toml", "[package]\nname = \"p\"\n"), ("a.plan", "plan p \"P\"\n")];
     let mut client = Client::start(&files, json!({}));
