@@ -1,6 +1,6 @@
 //! Several words looked for in one pass over a text.
 
-use aho_corasick::{AhoCorasick, AhoCorasickBuilder, Input, MatchKind};
+use aho_corasick::{AhoCorasick, Input, MatchKind};
 
 /// Words to look for as they stand. None of them begins with another.
 pub(crate) struct Needles {
@@ -10,23 +10,10 @@ pub(crate) struct Needles {
 
 impl Needles {
     pub(crate) fn new(words: impl IntoIterator<Item = &'static str>) -> Needles {
-        Needles::built(words, AhoCorasick::builder().match_kind(MatchKind::LeftmostFirst))
-    }
-
-    /// Small and capital letters of English are the same.
-    pub(crate) fn in_any_case(words: impl IntoIterator<Item = &'static str>) -> Needles {
-        Needles::built(words, AhoCorasick::builder().ascii_case_insensitive(true))
-    }
-
-    fn built(words: impl IntoIterator<Item = &'static str>, builder: &AhoCorasickBuilder) -> Needles {
         let words: Vec<&'static str> = words.into_iter().collect();
-        let machine = builder.build(&words).unwrap_or_else(|error| panic!("a few words are never too many: {error}"));
+        let machine = AhoCorasick::builder().match_kind(MatchKind::LeftmostFirst).build(&words);
+        let machine = machine.unwrap_or_else(|error| panic!("a few words are never too many: {error}"));
         Needles { words, machine }
-    }
-
-    /// Whether one of the words stands in `text`.
-    pub(crate) fn are_in(&self, text: &str) -> bool {
-        self.machine.is_match(text)
     }
 
     /// Where they stand: each place with the word that begins there, rising. Places of different words may lie over each other,
@@ -59,7 +46,5 @@ mod tests {
         assert_eq!(found("xababa"), [(1, "aba"), (2, "bab")]);
         assert_eq!(found("ë......ë"), [(0, "ë"), (2, "..."), (5, "..."), (8, "ë")]);
         assert_eq!(found(""), []);
-        assert!(needles.are_in("<bab>") && !needles.are_in("ba ab"));
-        assert!(Needles::in_any_case(["ngo"]).are_in("for NGOs"));
     }
 }

@@ -58,6 +58,13 @@ impl<'plan> View<'plan> {
         OwnFields { node: self.node, keyword, rest: self.fields.iter() }
     }
 
+    /// All fields of its block whose keyword is known, in the order of the text.
+    #[inline]
+    pub fn all_fields(&self) -> impl Iterator<Item = Field<'plan>> + use<'_, 'plan> {
+        let (plan, file) = (self.node.plan, self.node.file());
+        self.fields.iter().map(move |(_, entry)| Field { plan, file, entry: *entry })
+    }
+
     #[inline]
     pub fn has(&self, keyword: Keyword) -> bool {
         self.fields.iter().any(|(own, _)| *own == keyword)

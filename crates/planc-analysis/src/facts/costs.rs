@@ -89,6 +89,7 @@ impl Costs {
                 costs.visit(root, context, facts, false);
             }
         }
+        costs.lines.shrink_to_fit();
         costs
     }
 

@@ -49,6 +49,7 @@ impl Fundings {
         for root in context.plan.roots().filter(|root| matches!(root.kind(), Kind::Strategy | Kind::Plan)) {
             fundings.visit(root, context);
         }
+        fundings.lines.shrink_to_fit();
         fundings
     }
 

@@ -5,25 +5,30 @@ use planc_lang::catalogue::ACTORS;
 use planc_lang::vocabularies::ACTOR;
 use planc_model::Node;
 
-use super::{Context, Job, Profile, word_of};
+use super::{Context, Job, Profile, Work, word_of};
 
 /// The activities in the order of the tree, so that those below a measure are one stretch.
-pub struct Involvement<'context>(Vec<(u32, &'context Job)>);
+pub struct Involvement<'context> {
+    work: &'context Work,
+    /// Place of each in the tree, and its number.
+    by_place: Vec<(u32, u32)>,
+}
 
 impl<'context> Involvement<'context> {
     pub fn of(context: &'context Context) -> Involvement<'context> {
-        let place = |job: &'context Job| (context.plan.thing(job.activity).first, job);
-        let mut jobs: Vec<_> = context.work().jobs.iter().map(place).collect();
-        jobs.sort_unstable_by_key(|(place, _)| *place);
-        Involvement(jobs)
+        let work = context.work();
+        let places = work.jobs().map(|job| context.plan.thing(job.activity).first);
+        let mut by_place: Vec<(u32, u32)> = places.zip(0..).collect();
+        by_place.sort_unstable();
+        Involvement { work, by_place }
     }
 
     /// The activities in `node`, itself included.
-    fn under(&self, node: Node) -> impl Iterator<Item = &'context Job> {
+    fn under(&self, node: Node) -> impl Iterator<Item = Job<'context>> {
         let (first, last) = (node.thing().first, node.thing().last);
-        let start = self.0.partition_point(|(place, _)| *place < first);
-        let end = self.0.partition_point(|(place, _)| *place <= last);
-        self.0[start..end].iter().map(|(_, job)| *job)
+        let start = self.by_place.partition_point(|(place, _)| *place < first);
+        let end = self.by_place.partition_point(|(place, _)| *place <= last);
+        self.by_place[start..end].iter().map(|(_, number)| self.work.job(*number as usize))
     }
 
     /// Whether there may be somebody in it who is not known; where nothing is done yet, nobody can be missing.
@@ -45,7 +50,7 @@ impl<'context> Involvement<'context> {
                 return None;
             }
             for job in self.under(node) {
-                for involved in &job.involved {
+                for involved in job.involved {
                     all = all.with(context.actors().profile(context.plan.node(involved.party)));
                 }
                 for field in context.plan.node(job.activity).fields(Keyword::TargetGroup) {

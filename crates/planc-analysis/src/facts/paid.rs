@@ -36,7 +36,7 @@ impl Paid {
         let mut areas = Areas::default();
         let mut carried_out: FxHashMap<ThingId, Answer> = FxHashMap::default();
         for job in jobs_of(response, context) {
-            let answer = carries_out(job, context);
+            let answer = carries_out(&job, context);
             if answer == Answer::No {
                 continue;
             }

@@ -12,19 +12,20 @@ use super::given_up::{is_cancelled, is_given_up};
 /// How many activities one task looks at.
 const CHUNK: usize = 4_096;
 
-/// The activities of a package that are to be carried out, with those who take part.
+/// The activities of a package that are to be carried out, with those who take part: in two flat lists, since there are many.
 #[derive(Debug, Default)]
 pub struct Work {
-    pub jobs: Vec<Job>,
+    jobs: Vec<Kept>,
+    involved: Vec<Involved>,
 }
 
 /// An activity, and who takes part in it.
-#[derive(Debug)]
-pub struct Job {
+#[derive(Clone, Copy, Debug)]
+pub struct Job<'work> {
     pub activity: ThingId,
     /// The strategy or plan around it.
     pub document: ThingId,
-    pub involved: Box<[Involved]>,
+    pub involved: &'work [Involved],
     /// Whether somebody leads or answers for it who is not known: open, withheld, or a name that leads nowhere.
     pub is_open: bool,
     /// Whether somebody leads or answers for it who is named in words only.
@@ -33,6 +34,18 @@ pub struct Job {
     pub has_more_partners: bool,
     /// Whether it stands in no other activity.
     pub is_whole: bool,
+}
+
+/// A job as it is kept: those who take part are those up to the first one of the next job.
+#[derive(Clone, Copy, Debug)]
+struct Kept {
+    activity: ThingId,
+    document: ThingId,
+    first: u32,
+    is_open: bool,
+    is_in_words: bool,
+    has_more_partners: bool,
+    is_whole: bool,
 }
 
 /// Somebody who takes part in an activity.
@@ -83,30 +96,55 @@ impl Work {
     pub fn of(plan: &Plan) -> Work {
         let own = plan.own_nodes_of(Kind::Activity);
         let own: Vec<ThingId> = own.map(|node| node.id).collect();
-        let jobs: Vec<Vec<Job>> = own
-            .par_chunks(CHUNK)
-            .map(|chunk| {
-                let mut above: Option<(ThingId, Named)> = None;
-                let mut jobs = Vec::with_capacity(chunk.len());
-                jobs.extend(chunk.iter().filter_map(|id| job(plan.node(*id), &mut above)));
-                jobs
-            })
-            .collect();
-        // As much room as they take, since there are many.
-        let mut all = Vec::with_capacity(jobs.iter().map(Vec::len).sum());
-        jobs.into_iter().for_each(|jobs| all.extend(jobs));
-        Work { jobs: all }
+        let mut all = Work { jobs: Vec::with_capacity(own.len()), involved: Vec::with_capacity(own.len()) };
+        // Not all at once, so that little stands in memory twice.
+        for stretch in own.chunks(CHUNK * rayon::current_num_threads() * 2) {
+            let chunks: Vec<Work> = stretch.par_chunks(CHUNK).map(|chunk| Work::of_some(plan, chunk)).collect();
+            chunks.into_iter().for_each(|chunk| all.append(chunk));
+        }
+        all.involved.shrink_to_fit();
+        all
+    }
+
+    fn of_some(plan: &Plan, activities: &[ThingId]) -> Work {
+        let mut above: Option<(ThingId, Named)> = None;
+        let mut work = Work { jobs: Vec::with_capacity(activities.len()), involved: Vec::new() };
+        activities.iter().for_each(|id| work.add(plan.node(*id), &mut above));
+        work
+    }
+
+    fn append(&mut self, other: Work) {
+        let before = self.involved.len() as u32;
+        self.jobs.extend(other.jobs.into_iter().map(|job| Kept { first: before + job.first, ..job }));
+        self.involved.extend(other.involved);
+    }
+
+    /// Every job, in the order of files and places.
+    pub fn jobs(&self) -> impl Iterator<Item = Job<'_>> {
+        (0..self.count()).map(|number| self.job(number))
+    }
+
+    pub fn count(&self) -> usize {
+        self.jobs.len()
+    }
+
+    /// The job with this number, which is less than their count.
+    pub fn job(&self, number: usize) -> Job<'_> {
+        let Kept { activity, document, first, is_open, is_in_words, has_more_partners, is_whole } = self.jobs[number];
+        let end = self.jobs.get(number + 1).map_or(self.involved.len(), |next| next.first as usize);
+        let involved = &self.involved[first as usize..end];
+        Job { activity, document, involved, is_open, is_in_words, has_more_partners, is_whole }
     }
 }
 
-impl Job {
+impl<'work> Job<'work> {
     /// Those who lead or answer for it.
-    pub fn answering(&self) -> impl Iterator<Item = &Involved> {
+    pub fn answering(&self) -> impl Iterator<Item = &'work Involved> + use<'work> {
         self.involved.iter().filter(|involved| involved.role.answers())
     }
 
     /// Who leads it: the lead, else the only one that answers for it.
-    pub fn leader(&self) -> Option<&Involved> {
+    pub fn leader(&self) -> Option<&'work Involved> {
         let mut answering = self.answering();
         let first = answering.next()?;
         let mut is_only = || answering.all(|other| other.party == first.party);
@@ -133,33 +171,37 @@ struct Named {
     in_words: u8,
 }
 
-fn job(activity: Node, above: &mut Option<(ThingId, Named)>) -> Option<Job> {
-    if activity.is_unchecked() || is_cancelled_with_its_whole(activity) {
-        return None;
-    }
-    let parent = activity.parent();
-    let mut named = Named::default();
-    named.read(activity, false);
-    if let Some(parent) = parent.filter(|parent| gives_schedule(parent.kind())) {
-        // Activities of one measure mostly stand side by side.
-        if above.as_ref().is_none_or(|(id, _)| *id != parent.id) {
-            *above = Some((parent.id, Named::of(parent)));
+impl Work {
+    /// Adds an activity, if it is to be carried out; `above` is what the last one took from above.
+    fn add(&mut self, activity: Node, above: &mut Option<(ThingId, Named)>) {
+        if activity.is_unchecked() || is_cancelled_with_its_whole(activity) {
+            return;
         }
-        if let Some((_, above)) = above {
-            named.take_from(above);
+        let parent = activity.parent();
+        let mut named = Named::default();
+        named.read(activity, false);
+        if let Some(parent) = parent.filter(|parent| gives_schedule(parent.kind())) {
+            // Activities of one measure mostly stand side by side.
+            if above.as_ref().is_none_or(|(id, _)| *id != parent.id) {
+                *above = Some((parent.id, Named::of(parent)));
+            }
+            if let Some((_, above)) = above {
+                named.take_from(above);
+            }
         }
+        named.involved.sort_by_key(|involved| involved.role);
+        let answering = bit(Role::Lead) | bit(Role::Responsible);
+        self.jobs.push(Kept {
+            activity: activity.id,
+            document: activity.thing().document,
+            first: self.involved.len() as u32,
+            is_open: named.open & answering != 0 || activity.is_broken(),
+            is_in_words: named.in_words & answering != 0,
+            has_more_partners: (named.open | named.in_words) & bit(Role::Partner) != 0,
+            is_whole: parent.is_none_or(|parent| parent.kind() != Kind::Activity),
+        });
+        self.involved.extend(named.involved);
     }
-    named.involved.sort_by_key(|involved| involved.role);
-    let answering = bit(Role::Lead) | bit(Role::Responsible);
-    Some(Job {
-        activity: activity.id,
-        document: activity.thing().document,
-        involved: named.involved.into(),
-        is_open: named.open & answering != 0 || activity.is_broken(),
-        is_in_words: named.in_words & answering != 0,
-        has_more_partners: (named.open | named.in_words) & bit(Role::Partner) != 0,
-        is_whole: parent.is_none_or(|parent| parent.kind() != Kind::Activity),
-    })
 }
 
 fn is_cancelled_with_its_whole(activity: Node) -> bool {
@@ -239,7 +281,7 @@ mod tests {
                 let name = plan.node(job.activity).name().unwrap_or_default();
                 format!("{name}:{}{open}", involved.collect::<String>())
             };
-            Work::of(plan).jobs.iter().map(shown).collect()
+            Work::of(plan).jobs().map(|job| shown(&job)).collect()
         })
     }
 
@@ -272,7 +314,7 @@ mod tests {
                 &format!("actor moi \"M\"\nactor iom \"I\"\nplan p \"P\" {{ activity a \"A\" {{ {text} }} }}"),
                 |plan| {
                     let work = Work::of(plan);
-                    let leader = work.jobs[0].leader().map(|leader| plan.node(leader.party));
+                    let leader = work.job(0).leader().map(|leader| plan.node(leader.party));
                     leader.and_then(Node::name).map(str::to_string)
                 },
             )

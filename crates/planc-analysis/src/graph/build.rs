@@ -36,9 +36,9 @@ impl PlanGraph {
             }
         }
         // Who answers for an activity may be said above it.
-        for job in context.work().jobs.iter().filter(|job| !given_up.contains(&job.activity)) {
+        for job in context.work().jobs().filter(|job| !given_up.contains(&job.activity)) {
             let mut seen: FxHashSet<(bool, ThingId)> = FxHashSet::default();
-            for involved in &job.involved {
+            for involved in job.involved {
                 let relation = if involved.role.answers() { Relation::AnsweredForBy } else { Relation::SupportedBy };
                 if seen.insert((involved.role.answers(), involved.party)) {
                     graph.add(job.activity, relation, involved.party);

@@ -41,16 +41,21 @@ impl fmt::Display for Quarter {
 }
 
 /// The plans of which activities count.
-pub(super) fn counted_plans(context: &Context) -> FxHashSet<ThingId> {
+pub fn counted_plans(context: &Context) -> FxHashSet<ThingId> {
     let is_counted = |kind| matches!(kind, Some(PlanKind::Action | PlanKind::Child | PlanKind::Specific));
     let plans = context.own_documents().filter(|document| document.kind() == Kind::Plan);
     plans.filter(|plan| is_counted(kind_of_plan(*plan))).map(|plan| plan.id).collect()
 }
 
 /// The activities that count: those of action plans that are not parts of others; an operational plan repeats what its plan has.
-pub fn activities<'context>(context: &'context Context) -> impl Iterator<Item = &'context Job> {
+pub fn activities<'context>(context: &'context Context) -> impl Iterator<Item = Job<'context>> {
     let plans = counted_plans(context);
-    context.work().jobs.iter().filter(move |job| job.is_whole && plans.contains(&job.document))
+    context.work().jobs().filter(move |job| is_counted(job, &plans))
+}
+
+/// Whether an activity counts, of which `plans` are those that do.
+pub fn is_counted(job: &Job, plans: &FxHashSet<ThingId>) -> bool {
+    job.is_whole && plans.contains(&job.document)
 }
 
 /// The quarters that an activity runs in; `None` if it is not known when it ends.

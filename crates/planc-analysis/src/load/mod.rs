@@ -6,7 +6,7 @@
 
 mod counts;
 
-pub use counts::{Quarter, activities, leading, quarters};
+pub use counts::{Quarter, activities, counted_plans, is_counted, leading, quarters};
 
 use std::collections::BTreeMap;
 
@@ -72,10 +72,10 @@ pub fn loads(context: &Context) -> Vec<BodyLoad> {
         let organisations = |parties: &mut dyn Iterator<Item = ThingId>| -> FxHashSet<ThingId> {
             parties.map(|party| organisation(plan.node(party)).id).collect()
         };
-        let lead = organisations(&mut leading(job));
+        let lead = organisations(&mut leading(&job));
         let takes_part = |role: Role| role.answers() || matches!(role, Role::Partner | Role::Contractor);
         let part = job.involved.iter().filter(|involved| takes_part(involved.role)).map(|involved| involved.party);
-        let quarters = quarters(context, job);
+        let quarters = quarters(context, &job);
         for body in organisations(&mut part.into_iter()) {
             let leads = lead.contains(&body);
             let of_body = found.entry(body).or_insert_with(|| BodyLoad::of(body));
@@ -96,7 +96,7 @@ pub fn loads(context: &Context) -> Vec<BodyLoad> {
             }
         }
     }
-    let counted = counts::counted_plans(context);
+    let counted = counted_plans(context);
     for ledger in Ledger::all(context).iter().filter(|ledger| counted.contains(&ledger.document)) {
         add_budgets(&mut found, context, ledger);
     }

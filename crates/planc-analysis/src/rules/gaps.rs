@@ -1,5 +1,7 @@
 //! GAP: what is still open.
 
+use std::sync::LazyLock;
+
 use planc_base::Finding;
 use planc_lang::field::{Only, Wanted};
 use planc_lang::{Keyword, Kind};
@@ -52,22 +54,37 @@ const HAVE_THEIR_OWN_RULE: &[(Kind, Keyword)] = &[
     (Kind::Scenario, Keyword::Minimum),
 ];
 
+/// By kind: the fields wanted at adoption that no other rule asks for, and of which things.
+static WANTED: LazyLock<Vec<Vec<(&'static planc_lang::Field, Only)>>> = LazyLock::new(|| {
+    let wanted = |kind: Kind| {
+        let fields = kind.declaration().map_or(&[][..], |declaration| declaration.fields);
+        let asked = fields.iter().filter(|field| !HAVE_THEIR_OWN_RULE.contains(&(kind, field.keyword)));
+        let asked = asked.filter_map(|field| match field.wanted {
+            Wanted::Adopted { soft: false, only } => Some((field, only)),
+            _ => None,
+        });
+        asked.collect()
+    };
+    (0..Kind::COUNT).map(|kind| Kind::from_index(kind).map_or_else(Vec::new, wanted)).collect()
+});
+
 /// GAP-01: a field wanted at adoption is not there, and no other rule asks for it.
 fn field_missing(_: &Context, view: &View, found: &mut Vec<Finding>) {
     let node = view.node;
     if node.is_absent() || node.is_broken() {
         return;
     }
-    let Some(declaration) = node.kind().declaration() else { return };
-    for field in declaration.fields {
-        let Wanted::Adopted { soft: false, only } = field.wanted else { continue };
+    for (field, only) in &WANTED[node.kind() as usize] {
+        if view.has(field.keyword) {
+            continue;
+        }
         let is_wanted = match only {
             Only::All => true,
             Only::Words(words) => has_word(view, words),
             // Asked for by rules that can tell.
             Only::When(_) => false,
         };
-        if !is_wanted || HAVE_THEIR_OWN_RULE.contains(&(node.kind(), field.keyword)) || view.has(field.keyword) {
+        if !is_wanted {
             continue;
         }
         let word = field.keyword.text();
@@ -108,7 +125,7 @@ fn hole(_: &Context, view: &View, found: &mut Vec<Finding>) {
         };
         found.push(Finding::new("GAP-02", node.place(), message).help(help));
     }
-    for field in node.all_fields().filter(|field| field.has_hole() && !field.is_broken()) {
+    for field in view.all_fields().filter(|field| field.has_hole() && !field.is_broken()) {
         let word = field.keyword().map_or("", Keyword::text);
         let waits_for = reason(field).map_or_else(String::new, |reason| format!(": \"{reason}\""));
         let help = match keeper(node) {

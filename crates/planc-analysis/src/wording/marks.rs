@@ -29,6 +29,12 @@ impl Marks {
     pub const GROUP: Marks = Marks(1 << (OWN + 6));
     /// A sign between words that ends a part of a sentence: neither a word nor a number.
     pub const STOP: Marks = Marks(1 << (OWN + 7));
+    /// Letters of a word for what is broadcast, in any language.
+    pub const BROADCAST_LETTERS: Marks = Marks(1 << (OWN + 8));
+    /// Letters of a word beside which a person may be recognised.
+    pub const IDENTIFYING_LETTERS: Marks = Marks(1 << (OWN + 9));
+    /// Letters of a word for organisations of civil society, in any language.
+    pub const CIVIL_SOCIETY_LETTERS: Marks = Marks(1 << (OWN + 10));
 
     pub const fn of(list: List) -> Marks {
         Marks(1 << list as u32)
@@ -50,4 +56,4 @@ impl Marks {
 }
 
 /// There is room for all of them.
-const _: () = assert!(OWN + 8 <= 64);
+const _: () = assert!(OWN + 11 <= 64);

@@ -7,12 +7,14 @@
 //! Every text of the package is looked at once (`seen`): cut at blanks, each piece looked up in a table that knows it from the
 //! time before. Only texts that hold a word of some list are cut into words by the rules of Unicode, and only by the rules that
 //! ask for that list. Which words are in which list stands in `planc_lang::words`, one file a language. Texts in other
-//! languages are not read.
+//! languages are not read, but letters that a rule looks for in whatever language (`letters`) are found in them too.
 
 mod fold;
 mod language;
+mod letters;
 mod marks;
 mod pattern;
+mod pieces;
 pub mod placeholder;
 mod seen;
 mod stem;

@@ -8,11 +8,12 @@ use planc_model::sheet::Flags;
 use planc_model::value::{Part, PartClass};
 use planc_model::{Node, ThingId};
 use rayon::prelude::*;
-use rustc_hash::FxHashMap;
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::language::Languages;
+use super::letters;
 use super::marks::Marks;
+use super::pieces::Pieces;
 use super::tongue::{Tongue, Tongues};
 use super::word::{Word, words};
 use planc_lang::words::List;
@@ -20,24 +21,27 @@ use planc_lang::words::List;
 /// What is known of the texts of a package.
 pub struct Wording {
     pub languages: Languages,
-    /// In the order of files and places.
-    seen: Vec<Seen>,
+    /// By file, in the order of places; nothing for files of other packages.
+    seen: Vec<Box<[Seen]>>,
     /// Every activity of the package with what its title says, as one number.
     pub titles: Vec<Title>,
 }
 
-/// A text with words of some list.
+/// A text with words of some list, in 16 bytes, since there are many.
 #[derive(Clone, Copy)]
 struct Seen {
-    file: FileId,
     entry: u32,
     /// Place among the values of the entry.
     part: u16,
     /// Place among the texts side by side.
     index: u8,
+    /// Place in `Tongues`, or `NO_TONGUE`: then only letters were looked for.
     tongue: u8,
     marks: Marks,
 }
+
+/// A language that has no lists, or a text that is no sentence.
+const NO_TONGUE: u8 = u8::MAX;
 
 /// The title of an activity.
 #[derive(Clone, Copy)]
@@ -47,7 +51,7 @@ pub struct Title {
     pub hash: u64,
 }
 
-/// What is known of what stands between two blanks.
+/// What is known of what stands between two blanks, or of a whole text.
 #[derive(Clone, Copy, Default)]
 struct Piece {
     marks: Marks,
@@ -101,20 +105,18 @@ impl Wording {
             .collect();
         // A table of words serves many files: what is known of a word is found out once for all of them.
         let each = own.len().div_ceil(rayon::current_num_threads() * 2).max(1);
-        let looked: Vec<(Vec<Seen>, Vec<Title>)> = own
+        let looked: Vec<(Vec<Box<[Seen]>>, Vec<Title>)> = own
             .par_chunks(each)
             .map(|files| {
-                let mut look =
-                    Look { plan, languages: &languages, known: Vec::new(), seen: Vec::new(), titles: Vec::new() };
-                files.iter().for_each(|file| look.at_file(*file, &is_read));
-                (look.seen, look.titles)
+                let mut look = Look::new(plan, &languages, &is_read);
+                (files.iter().map(|file| look.at_file(*file)).collect(), look.titles)
             })
             .collect();
+        let mut seen = vec![Box::default(); plan.files.len()];
         // As much room as they take, since there are many.
-        let mut seen = Vec::with_capacity(looked.iter().map(|(seen, _)| seen.len()).sum());
         let mut titles = Vec::with_capacity(looked.iter().map(|(_, titles)| titles.len()).sum());
-        for (some_seen, some_titles) in looked {
-            seen.extend(some_seen);
+        for (files, (of_files, some_titles)) in own.chunks(each).zip(looked) {
+            files.iter().zip(of_files).for_each(|(file, of_file)| seen[file.0 as usize] = of_file);
             titles.extend(some_titles);
         }
         Wording { languages, seen, titles }
@@ -132,102 +134,131 @@ impl Wording {
         marks: Marks,
         is_asked: impl Fn(Field<'plan>, Marks) -> bool,
     ) -> impl Iterator<Item = Said<'plan>> {
-        let wanted = self.seen.iter().filter(move |seen| seen.marks.has(marks));
+        let files = (0..).map(FileId).zip(&self.seen);
+        let all = files.flat_map(|(file, seen)| seen.iter().map(move |seen| (file, seen)));
+        let wanted = all.filter(move |(_, seen)| seen.marks.has(marks));
         let wanted =
-            wanted.filter(move |seen| is_asked(Field { plan, file: seen.file, entry: seen.entry }, seen.marks));
-        wanted.filter_map(move |seen| Said::of(plan, *seen))
+            wanted.filter(move |(file, seen)| is_asked(Field { plan, file: *file, entry: seen.entry }, seen.marks));
+        wanted.filter_map(move |(file, seen)| Said::of(plan, file, *seen))
     }
 
     /// All marks of the words of the texts of one entry.
     pub fn marks_of(&self, file: FileId, entry: u32) -> Marks {
-        let start = self.seen.partition_point(|seen| (seen.file, seen.entry) < (file, entry));
-        let own = self.seen[start..].iter().take_while(|seen| (seen.file, seen.entry) == (file, entry));
+        let Some(seen) = self.seen.get(file.0 as usize) else { return Marks::NONE };
+        let start = seen.partition_point(|seen| seen.entry < entry);
+        let own = seen[start..].iter().take_while(|seen| seen.entry == entry);
         own.fold(Marks::NONE, |marks, seen| marks.and(seen.marks))
+    }
+
+    /// Where the values of `file` stand whose texts have one of `marks`, those in languages without lists included, and those that
+    /// are no sentences; in the order of places.
+    pub fn places_with(&self, plan: &Plan, file: FileId, marks: Marks) -> Vec<Span> {
+        let seen = self.seen.get(file.0 as usize).into_iter().flatten().filter(|seen| seen.marks.has(marks));
+        let place = |seen: &Seen| {
+            let field = Field { plan, file, entry: seen.entry };
+            field.parts().get(usize::from(seen.part)).map(|part| field.span_of(part))
+        };
+        let mut places: Vec<Span> = seen.filter_map(place).collect();
+        places.dedup();
+        places
     }
 }
 
+/// One look at some files, with what is known of words from those before.
 struct Look<'plan, 'own> {
     plan: &'plan Plan<'plan>,
     languages: &'own Languages,
-    /// By language: what was between two blanks before.
-    known: Vec<FxHashMap<&'plan str, Piece>>,
+    /// By row: whether its texts are sentences.
+    is_read: &'own [bool],
+    /// By language; the last are those without one.
+    known: Vec<Pieces<'plan, Piece>>,
+    /// The languages of the marks behind texts.
+    tags: Vec<(&'plan str, Option<&'static Tongue>)>,
+    /// Of the file that is looked at.
     seen: Vec<Seen>,
     titles: Vec<Title>,
 }
 
-impl<'plan> Look<'plan, '_> {
-    fn at_file(&mut self, file: FileId, is_read: &[bool]) {
+impl<'plan, 'own> Look<'plan, 'own> {
+    fn new(plan: &'plan Plan<'plan>, languages: &'own Languages, is_read: &'own [bool]) -> Self {
+        let known = (0..=Tongues::get().iter().count()).map(|_| Pieces::default()).collect();
+        Look { plan, languages, is_read, known, tags: Vec::new(), seen: Vec::new(), titles: Vec::new() }
+    }
+
+    fn at_file(&mut self, file: FileId) -> Box<[Seen]> {
         let sheet = &self.plan.sheets[file.0 as usize];
         for (index, entry) in sheet.entries.iter().enumerate() {
             let flags = entry.flags();
-            let row = usize::from(entry.row().0);
-            if !is_read.get(row).copied().unwrap_or(false) || flags.has(Flags::BROKEN) || flags.has(Flags::UNCHECKED) {
-                continue;
-            }
-            let field = Field { plan: self.plan, file, entry: index as u32 };
-            let is_activity = entry.kind() == Some(Kind::Activity);
-            for (place, part) in field.parts().iter().enumerate().filter(|(_, part)| part.class == PartClass::Text) {
-                let mut is_first = true;
-                for (number, one) in spoken(field.source_of(part)).enumerate() {
-                    let document = || {
-                        let id = self.plan.thing_around(file, index as u32)?;
-                        self.plan.thing(id).document.get()
-                    };
-                    let Some(tongue) = self.languages.find(one.tag, document) else { continue };
-                    let Piece { marks, hash } = self.look(tongue, one.text);
-                    if marks.has(WANTED) {
-                        self.seen.push(Seen {
-                            file,
-                            entry: index as u32,
-                            part: place as u16,
-                            index: number as u8,
-                            tongue: tongue.index,
-                            marks,
-                        });
-                    }
-                    if is_activity && std::mem::take(&mut is_first) && hash != 0 {
-                        let activity = self.plan.thing_around(file, index as u32);
-                        self.titles.extend(activity.map(|activity| Title { activity, hash }));
-                    }
-                }
+            let Some(is_read) = self.is_read.get(usize::from(entry.row().0)) else { continue };
+            if !flags.has(Flags::BROKEN) && !flags.has(Flags::UNCHECKED) {
+                let field = Field { plan: self.plan, file, entry: index as u32 };
+                self.at_entry(field, *is_read, entry.kind() == Some(Kind::Activity));
             }
         }
+        let seen = self.seen.as_slice().into();
+        self.seen.clear();
+        seen
+    }
+
+    fn at_entry(&mut self, field: Field<'plan>, is_read: bool, is_activity: bool) {
+        for (place, part) in field.parts().iter().enumerate().filter(|(_, part)| part.class == PartClass::Text) {
+            let (mut count, mut is_first) = (0, true);
+            let source = field.source_of(part);
+            for one in spoken(source) {
+                let tongue = if is_read { self.tongue(one.tag, field) } else { None };
+                let hash = self.at_text(tongue, one.text, field.entry, place, count);
+                count += 1;
+                if is_activity && tongue.is_some() && std::mem::take(&mut is_first) && hash != 0 {
+                    let activity = self.plan.thing_around(field.file, field.entry);
+                    self.titles.extend(activity.map(|activity| Title { activity, hash }));
+                }
+            }
+            if count == 0 {
+                // In pasted marks.
+                self.at_text(None, source, field.entry, place, 0);
+            }
+        }
+    }
+
+    /// Notes a text that some rule may ask for, and returns its hash.
+    fn at_text(&mut self, tongue: Option<&Tongue>, text: &'plan str, entry: u32, part: usize, index: usize) -> u64 {
+        let Piece { marks, hash } = self.look(tongue, text);
+        if marks.has(WANTED) {
+            let tongue = tongue.map_or(NO_TONGUE, |tongue| tongue.index);
+            self.seen.push(Seen { entry, part: part as u16, index: index as u8, tongue, marks });
+        }
+        hash
+    }
+
+    fn tongue(&mut self, tag: Option<&'plan str>, field: Field<'plan>) -> Option<&'static Tongue> {
+        let document = || {
+            let id = self.plan.thing_around(field.file, field.entry)?;
+            self.plan.thing(id).document.get()
+        };
+        let Some(tag) = tag else { return self.languages.find(None, document) };
+        if let Some((_, tongue)) = self.tags.iter().find(|(known, _)| *known == tag) {
+            return *tongue;
+        }
+        let tongue = self.languages.find(Some(tag), || None);
+        self.tags.push((tag, tongue));
+        tongue
     }
 
     /// All marks of a text's words, and its hash.
-    fn look(&mut self, tongue: &Tongue, text: &'plan str) -> Piece {
-        let index = usize::from(tongue.index);
-        while self.known.len() <= index {
-            self.known.push(FxHashMap::default());
-        }
-        let known = &mut self.known[index];
+    fn look(&mut self, tongue: Option<&Tongue>, text: &'plan str) -> Piece {
+        let last = self.known.len() - 1;
+        let known = &mut self.known[tongue.map_or(last, |tongue| usize::from(tongue.index))];
         let mut whole = Piece::default();
-        for piece in pieces(text) {
-            let piece = match known.get(piece) {
-                Some(piece) => *piece,
-                None => *known.entry(piece).or_insert(look_at(tongue, piece)),
-            };
+        let find_out = |piece: &str| match tongue {
+            Some(tongue) => look_at(tongue, piece),
+            None => Piece { marks: letters::marks(piece), hash: 0 },
+        };
+        known.of(text, find_out, |piece| {
             whole.marks = whole.marks.and(piece.marks);
             whole.hash = whole.hash.wrapping_add(piece.hash);
-        }
+        });
         whole
     }
-}
-
-/// What stands between blanks.
-fn pieces(text: &str) -> impl Iterator<Item = &str> {
-    let bytes = text.as_bytes();
-    let mut at = 0;
-    std::iter::from_fn(move || {
-        while bytes.get(at).is_some_and(u8::is_ascii_whitespace) {
-            at += 1;
-        }
-        let start = at;
-        while bytes.get(at).is_some_and(|byte| *byte > b' ' || !byte.is_ascii_whitespace()) {
-            at += 1;
-        }
-        (start < at).then(|| &text[start..at])
-    })
 }
 
 fn mixed(one: u64, other: u64) -> u64 {
@@ -235,7 +266,7 @@ fn mixed(one: u64, other: u64) -> u64 {
 }
 
 fn look_at(tongue: &Tongue, piece: &str) -> Piece {
-    let mut found = Piece::default();
+    let mut found = Piece { marks: letters::marks(piece), hash: 0 };
     for word in piece.unicode_words() {
         let known = tongue.classify_anew(word);
         found.marks = found.marks.and(known.marks);
@@ -275,9 +306,9 @@ pub struct Said<'plan> {
 }
 
 impl<'plan> Said<'plan> {
-    /// `None` for addresses and names of files.
-    fn of(plan: &'plan Plan<'plan>, seen: Seen) -> Option<Said<'plan>> {
-        let field = Field { plan, file: seen.file, entry: seen.entry };
+    /// `None` for addresses and names of files, and for languages without lists.
+    fn of(plan: &'plan Plan<'plan>, file: FileId, seen: Seen) -> Option<Said<'plan>> {
+        let field = Field { plan, file, entry: seen.entry };
         let part = field.parts().get(usize::from(seen.part))?;
         let slot = field.row()?.pattern.slots.get(usize::from(part.slot));
         if slot.is_some_and(|slot| matches!(slot.class, Class::Url | Class::File)) {

@@ -129,7 +129,7 @@ impl<'plan> Source<'_, 'plan> {
     /// The activities that `body` leads or answers for.
     fn answered_for(&self, body: Node<'plan>) -> Vec<Node<'plan>> {
         let plan = self.request.context.plan;
-        let jobs = self.request.context.work().jobs.iter();
+        let jobs = self.request.context.work().jobs();
         jobs.filter(|job| job.answering().any(|involved| forms::is_of(body, plan.node(involved.party))))
             .map(|job| plan.node(job.activity))
             .collect()

@@ -202,7 +202,7 @@ fn per_activity(request: &Request) -> Table {
 /// As what the body asked for takes part.
 fn role(request: &Request, activity: Node) -> Option<Role> {
     let plan = request.context.plan;
-    let job = request.context.work().jobs.iter().find(|job| job.activity == activity.id)?;
+    let job = request.context.work().jobs().find(|job| job.activity == activity.id)?;
     job.involved
         .iter()
         .find(|involved| forms::is_asked(request, plan.node(involved.party)))

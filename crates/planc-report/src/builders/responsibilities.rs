@@ -104,7 +104,7 @@ fn work<'plan>(request: &Request<'plan>, is_own: &dyn Fn(Node<'plan>) -> bool) -
     let mut table = Table::new("activities", "", columns);
     let mut answers = false;
     let plan = request.context.plan;
-    for job in &request.context.work().jobs {
+    for job in request.context.work().jobs() {
         let Some(involved) = job.involved.iter().find(|involved| is_own(plan.node(involved.party))) else { continue };
         answers |= involved.role.answers();
         let activity = plan.node(job.activity);

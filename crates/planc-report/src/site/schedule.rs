@@ -102,10 +102,10 @@ pub fn of(request: &Request, shown: &Shown) -> Schedule {
             schedule.waits.insert(place, waits);
         }
     }
-    for job in &context.work().jobs {
+    for job in context.work().jobs() {
         let Some(place) = shown.place(job.activity) else { continue };
         let mut involved: Vec<(u32, u8)> = Vec::new();
-        for one in &*job.involved {
+        for one in job.involved {
             let whole = organisation(context.plan.node(one.party));
             let role = one.role as u8;
             if let Some(party) = shown.place(whole.id).filter(|party| !involved.contains(&(*party, role))) {

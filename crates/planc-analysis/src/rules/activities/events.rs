@@ -10,7 +10,6 @@ use planc_model::plan::Field;
 use planc_model::value::{Part, PartClass, Unit};
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::needles::Needles;
 use crate::wording::fold;
 
 /// How much of it there is to be.
@@ -143,17 +142,14 @@ fn sort_of(word: &str) -> Option<Sort> {
 pub(super) fn is_broadcast(text: &str) -> bool {
     static WORDS: LazyLock<FxHashSet<String>> =
         LazyLock::new(|| forms_of_broadcast().map(|form| fold(form).into_owned()).collect());
-    may_be_broadcast(text) && text.split(is_between).any(|word| !word.is_empty() && WORDS.contains(fold(word).as_ref()))
+    text.split(is_between).any(|word| !word.is_empty() && WORDS.contains(fold(word).as_ref()))
 }
 
-/// Whether the letters of one of those words stand in a text, in whatever place: most texts have none of them, and need not be
-/// taken apart. `true` where letters other than English ones could hide one.
-fn may_be_broadcast(text: &str) -> bool {
-    static LETTERS: LazyLock<Option<Needles>> = LazyLock::new(|| {
-        let are_plain = forms_of_broadcast().all(|form| form.is_ascii());
-        are_plain.then(|| Needles::in_any_case(forms_of_broadcast()))
-    });
-    LETTERS.as_ref().is_none_or(|letters| letters.are_in(text))
+/// Letters that stand in every text for which `is_broadcast` holds: most texts have none of them, and need not be taken apart.
+/// Those of no letters where letters other than English ones could hide one.
+pub(crate) fn letters_of_broadcast() -> Vec<&'static str> {
+    let are_plain = forms_of_broadcast().all(|form| form.is_ascii());
+    if are_plain { forms_of_broadcast().collect() } else { vec![""] }
 }
 
 fn forms_of_broadcast() -> impl Iterator<Item = &'static str> {

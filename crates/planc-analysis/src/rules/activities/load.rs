@@ -6,7 +6,7 @@ use planc_model::{Node, ThingId};
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
-use crate::facts::{Context, Job};
+use crate::facts::Context;
 use crate::load;
 
 /// How many activities one task looks at.
@@ -42,12 +42,13 @@ struct Load {
 
 /// How many activities each body leads in each quarter.
 fn counts(context: &Context) -> FxHashMap<(ThingId, i32), u32> {
-    let jobs: Vec<&Job> = load::activities(context).collect();
-    let of_chunk = |jobs: &[&Job]| {
+    let (work, plans) = (context.work(), load::counted_plans(context));
+    let of_chunk = |start: usize| {
         let mut counts: FxHashMap<(ThingId, i32), u32> = FxHashMap::default();
-        for job in jobs {
-            let Some(quarters) = load::quarters(context, job) else { continue };
-            for body in load::leading(job) {
+        let jobs = (start..work.count().min(start + CHUNK)).map(|number| work.job(number));
+        for job in jobs.filter(|job| load::is_counted(job, &plans)) {
+            let Some(quarters) = load::quarters(context, &job) else { continue };
+            for body in load::leading(&job) {
                 for quarter in quarters.clone() {
                     *counts.entry((body, quarter)).or_default() += 1;
                 }
@@ -55,7 +56,8 @@ fn counts(context: &Context) -> FxHashMap<(ThingId, i32), u32> {
         }
         counts
     };
-    jobs.par_chunks(CHUNK).map(of_chunk).reduce(FxHashMap::default, |mut all, some| {
+    let starts: Vec<usize> = (0..work.count()).step_by(CHUNK).collect();
+    starts.into_par_iter().map(of_chunk).reduce(FxHashMap::default, |mut all, some| {
         some.into_iter().for_each(|(key, count)| *all.entry(key).or_default() += count);
         all
     })

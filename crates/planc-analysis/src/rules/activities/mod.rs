@@ -17,6 +17,7 @@ mod vouched;
 use planc_lang::Kind;
 
 use super::{Check, Reads};
+pub(crate) use events::letters_of_broadcast;
 
 pub const CHECKS: &[Check] = &[
     Check { code: "ACT-01", reads: Reads::Each(SCHEDULED, schedule::schedule_incomplete) },

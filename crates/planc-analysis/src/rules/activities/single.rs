@@ -9,7 +9,7 @@ use crate::facts::{Context, is_given_up, schedule_of};
 use crate::view::View;
 
 /// The longest time, in days, in which one event may be said to take place: half a year.
-const LONGEST: i32 = 184;
+const LONGEST: i64 = 184;
 
 /// ACT-10: an activity whose only product is one training, meeting or the like, over more than half a year.
 pub(super) fn long_time_for_one_event(context: &Context, view: &View, found: &mut Vec<Finding>) {
@@ -19,7 +19,7 @@ pub(super) fn long_time_for_one_event(context: &Context, view: &View, found: &mu
         return;
     }
     let Some(days) = schedule_of(field, context.document(view.node)).days() else { return };
-    if days.first.until(days.last).is_ok_and(|span| span.get_days() < LONGEST) {
+    if days.first.duration_until(days.last).as_hours() < 24 * LONGEST {
         return;
     }
     let mut event = None;

@@ -10,6 +10,7 @@ use super::events::is_broadcast;
 use crate::facts::{Context, is_given_up, kind_of_plan, says_its_place};
 use crate::rules::attested::{is_vouched, nobody_vouches};
 use crate::view::View;
+use crate::wording::Marks;
 
 /// ACT-13: whether the plan fits the people, money and time there are.
 pub(super) fn capacity_not_vouched(_: &Context, view: &View, found: &mut Vec<Finding>) {
@@ -104,10 +105,10 @@ fn reaches_victims(activity: Node) -> bool {
 }
 
 /// ACT-17: outputs that others decide on, which those who carry the activity out can only ask for.
-pub(super) fn output_out_of_hands(_: &Context, view: &View, found: &mut Vec<Finding>) {
+pub(super) fn output_out_of_hands(context: &Context, view: &View, found: &mut Vec<Finding>) {
     let activity = view.node;
     let topic = AttestTopic::WithinControl;
-    let Some(others) = signed_by_others(view).or_else(|| shown_by_others(view)) else { return };
+    let Some(others) = signed_by_others(view).or_else(|| shown_by_others(context, view)) else { return };
     let is_answered = activity.ancestors().any(|node| is_vouched(node, topic))
         || activity.children_of(Kind::Output).any(|output| is_vouched(output, topic));
     if is_answered || is_given_up(activity) || activity.is_broken() {
@@ -156,12 +157,14 @@ fn acting<'plan>(view: &View<'plan>) -> Option<Vec<Node<'plan>>> {
 }
 
 /// An output that is to be broadcast, where no broadcaster or other medium works on it.
-fn shown_by_others(view: &View) -> Option<String> {
+fn shown_by_others(context: &Context, view: &View) -> Option<String> {
     let is_shown = |output: &Node| {
         let says_so = |text: &(Option<&str>, std::borrow::Cow<str>)| is_broadcast(&text.1);
-        // Only its title counts, and what stands beside that on the line seldom has such a word.
-        let source = output.head().source();
-        let may_say_so = source.contains('\\') || is_broadcast(source);
+        // Most have no such letters, as the look at all texts has told; it looks at no line that was not understood, and at no
+        // sign that is written by two.
+        let marks = context.wording().marks_of(output.file(), output.thing().entry);
+        let may_say_so =
+            marks.has(Marks::BROADCAST_LETTERS) || output.is_broken() || output.head().source().contains('\\');
         may_say_so && !output.is_absent() && output.title().is_some_and(|title| title.0.iter().any(says_so))
     };
     let output = view.node.children_of(Kind::Output).find(is_shown)?;

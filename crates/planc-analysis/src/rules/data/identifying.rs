@@ -1,7 +1,7 @@
 //! Words by which a single person may be recognised: initials or a name with an age, a day of birth, the number of a paper.
 //!
 //! It is better to miss some than to doubt what is harmless: each form needs two signs that seldom stand side by side
-//! otherwise. Everything begins at a few rare signs, looked for by machine instructions; only around them is anything read.
+//! otherwise. Everything begins at a few rare signs and words, looked for by machine instructions; only around them is anything read.
 //! Names in other letters than capital and small ones, and ages in words, are not looked for.
 
 use std::sync::LazyLock;
@@ -24,15 +24,25 @@ pub(super) enum Trait {
     NumberOfPaper,
 }
 
-/// The traits in `text`, in order.
-pub(super) fn find(text: &str) -> Vec<(Span, Trait)> {
+/// Letters of the words around which something is looked for: of each word, its longest piece between blanks.
+pub(crate) fn letters() -> Vec<&'static str> {
+    let longest = |word: &&'static str| word.split(' ').max_by_key(|piece| piece.len()).unwrap_or(word);
+    [AGE_WORDS, BIRTH_WORDS, PAPER_WORDS].concat().iter().map(longest).collect()
+}
+
+/// The traits in `text`, in order. All words that tell of one stand in `places`.
+pub(super) fn find(text: &str, places: &[Span]) -> Vec<(Span, Trait)> {
     let bytes = text.as_bytes();
     let mut found: Vec<(usize, usize, Trait)> = Vec::new();
     for at in memchr_iter(b'.', bytes) {
         found.extend(initials(text, at).map(|(start, end)| (start, end, Trait::InitialsAndAge)));
     }
     static WORDS: LazyLock<Needles> = LazyLock::new(|| Needles::new([AGE_WORDS, BIRTH_WORDS, PAPER_WORDS].concat()));
-    for (at, word) in WORDS.find(text) {
+    let words = places.iter().flat_map(|place| {
+        let from = place.start as usize;
+        WORDS.find(place.text(text)).map(move |(at, word)| (from + at, word))
+    });
+    for (at, word) in words {
         let (search, what): (Search, Trait) = match word {
             word if AGE_WORDS.contains(&word) => (name_and_age, Trait::NameAndAge),
             word if BIRTH_WORDS.contains(&word) => (birth, Trait::DayOfBirth),
@@ -288,7 +298,8 @@ mod tests {
     use super::{Trait, find};
 
     fn found(text: &str) -> Vec<(&str, Trait)> {
-        find(text).into_iter().map(|(span, what)| (span.text(text), what)).collect()
+        let places = [Span::new(0, text.len())];
+        find(text, &places).into_iter().map(|(span, what)| (span.text(text), what)).collect()
     }
 
     #[test]

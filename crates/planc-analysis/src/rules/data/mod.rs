@@ -11,6 +11,7 @@ mod vouched;
 use planc_lang::Kind;
 
 use super::{Check, Reads};
+pub(crate) use identifying::letters as letters_of_identifying;
 
 pub const CHECKS: &[Check] = &[
     Check { code: "DAT-01", reads: Reads::Each(&[Kind::Indicator], lawful::no_basis) },

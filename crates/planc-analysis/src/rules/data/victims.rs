@@ -10,6 +10,7 @@ use super::persons::are_counted;
 use crate::facts::Context;
 use crate::rules::attested::nobody_vouches;
 use crate::rules::wording::{place_in_words, text_around};
+use crate::wording::Marks;
 
 /// DAT-02: a text gives somebody away.
 pub(super) fn victim_recognisable(context: &Context, found: &mut Vec<Finding>) {
@@ -38,7 +39,8 @@ const NO_PROSE: [Keyword; 6] =
 fn in_file(context: &Context, file: FileId, text: &str) -> Vec<Finding> {
     let mut findings = Vec::new();
     let mut last: Option<Span> = None;
-    for (span, what) in find(text) {
+    let places = context.wording().places_with(context.plan, file, Marks::IDENTIFYING_LETTERS);
+    for (span, what) in find(text, &places) {
         if last.is_some_and(|last| last.contains(span.start as usize)) {
             continue;
         }

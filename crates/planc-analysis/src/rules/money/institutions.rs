@@ -20,7 +20,7 @@ pub(super) fn no_local_budget(context: &Context, found: &mut Vec<Finding>) {
         if may_have_local_money(response, context) {
             continue;
         }
-        let is_local = |job: &&Job| is_local(job, context) && is_paid(context.plan.node(job.activity), context);
+        let is_local = |job: &Job| is_local(job, context) && is_paid(context.plan.node(job.activity), context);
         let Some(job) = jobs_of(response, context).find(is_local) else { continue };
         let head = response.head();
         let activity = context.plan.node(job.activity);
@@ -81,7 +81,7 @@ pub(super) fn no_line_of_its_own(context: &Context, found: &mut Vec<Finding>) {
         }
     }
     let mut seen: FxHashSet<ThingId> = FxHashSet::default();
-    for job in &context.work().jobs {
+    for job in context.work().jobs() {
         let mut answering = job.answering().filter(|who| !seen.contains(&who.party)).peekable();
         if answering.peek().is_none() || !is_paid(context.plan.node(job.activity), context) {
             continue;

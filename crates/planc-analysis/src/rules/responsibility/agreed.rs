@@ -18,7 +18,7 @@ pub(super) fn not_agreed(context: &Context, found: &mut Vec<Finding>) {
     let agreements = Agreements::of(context);
     let mut missing: FxHashMap<ThingId, Vec<ThingId>> = FxHashMap::default();
     let mut seen: FxHashSet<(ThingId, ThingId)> = FxHashSet::default();
-    for job in &context.work().jobs {
+    for job in context.work().jobs() {
         let Some(document) = job.document.get() else { continue };
         let (activity, mut around) = (context.plan.node(job.activity), None);
         for answering in job.answering() {

@@ -65,14 +65,13 @@ fn parties<'context>(
     context: &'context Context,
     role: Role,
 ) -> Option<Vec<Node<'context>>> {
-    let jobs: Vec<&Job> = jobs_of(response, context).collect();
-    if jobs.len() < FEW
-        || jobs.iter().any(|job| job.is_open || job.is_in_words || role >= Role::Partner && job.has_more_partners)
-    {
+    let jobs = || jobs_of(response, context);
+    let is_open = |job: Job| job.is_open || job.is_in_words || role >= Role::Partner && job.has_more_partners;
+    if jobs().take(FEW).count() < FEW || jobs().any(is_open) {
         return None;
     }
     let mut seen: FxHashSet<ThingId> = FxHashSet::default();
-    let involved = jobs.into_iter().flat_map(|job| &job.involved).filter(|involved| involved.role <= role);
+    let involved = jobs().flat_map(|job| job.involved).filter(|involved| involved.role <= role);
     let parties = involved.filter(|involved| seen.insert(involved.party));
     let parties: Vec<Node> = parties.map(|involved| context.plan.node(involved.party)).collect();
     (!parties.is_empty()).then_some(parties)

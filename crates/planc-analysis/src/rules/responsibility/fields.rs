@@ -9,9 +9,10 @@ use planc_model::{Node, ThingId};
 use rustc_hash::FxHashMap;
 
 use super::response::{FEW, jobs_of};
-use super::vague::{may_speak_of_civil_society, speaks_of_civil_society};
+use super::vague::speaks_of_civil_society;
 use crate::facts::{Answer, Context, Job, Response, Role, word_of};
 use crate::rules::goals::{fields_of_area, list};
+use crate::wording::Marks;
 
 /// The fields in which organisations of civil society are wanted, with what messages call each.
 const WANTED: [(FieldOfAction, &str); 3] = [
@@ -26,9 +27,10 @@ pub(super) fn civil_society_works(context: &Context, found: &mut Vec<Finding>) {
     for response in context.asked_responses() {
         found.extend(idle(response, context));
     }
-    for job in context.work().jobs.iter().filter(|job| !job.is_open) {
+    for job in context.work().jobs().filter(|job| !job.is_open) {
         let activity = context.plan.node(job.activity);
-        if activity.is_broken() || !is_about_civil_society(activity) || takes_part(job, context) != Answer::No {
+        if activity.is_broken() || !is_about_civil_society(activity, context) || takes_part(&job, context) != Answer::No
+        {
             continue;
         }
         let message = format!(
@@ -58,7 +60,7 @@ fn idle(response: Response, context: &Context) -> Option<Finding> {
     let mut all = Seen::default();
     let mut count = 0;
     for job in jobs_of(response, context) {
-        let answer = carries_out(job, context);
+        let answer = carries_out(&job, context);
         let fields = areas.fields(context.plan.node(job.activity));
         let add = |seen: &mut Seen| {
             seen.is_any = true;
@@ -127,9 +129,10 @@ fn combined(parties: impl Iterator<Item = ThingId>, is_open: bool, context: &Con
 
 /// Whether the title of an activity says that it is about cooperation with civil society, which it does not merely train, pay
 /// or reach.
-fn is_about_civil_society(activity: Node) -> bool {
-    // Few titles have the letters, so that hardly any need be taken apart.
-    if !may_speak_of_civil_society(activity.head().source()) {
+fn is_about_civil_society(activity: Node, context: &Context) -> bool {
+    // Few titles have the letters, as the look at all texts has told, so that hardly any need be taken apart.
+    let marks = context.wording().marks_of(activity.file(), activity.thing().entry);
+    if !marks.has(Marks::CIVIL_SOCIETY_LETTERS) {
         return false;
     }
     let Some(title) = activity.title() else { return false };

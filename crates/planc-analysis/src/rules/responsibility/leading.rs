@@ -71,7 +71,7 @@ pub(super) fn state_leads(context: &Context, found: &mut Vec<Finding>) {
     for response in context.asked_responses() {
         let (mut led, mut not_known, mut count) = (0, 0, 0);
         for job in jobs_of(response, context).filter(|job| job.is_whole) {
-            match leads_for_the_state(job, context) {
+            match leads_for_the_state(&job, context) {
                 None => continue,
                 Some(Answer::Yes) => led += 1,
                 Some(Answer::Unknown) => not_known += 1,
@@ -91,11 +91,11 @@ pub(super) fn state_leads(context: &Context, found: &mut Vec<Finding>) {
              `partner`.",
         ));
     }
-    for job in &context.work().jobs {
+    for job in context.work().jobs() {
         let Some(first) = job.answering().next() else { continue };
         let activity = context.plan.node(job.activity);
         // A sub-activity is part of work that others may answer for.
-        if !job.is_whole || activity.is_broken() || !works_alone(job, context) {
+        if !job.is_whole || activity.is_broken() || !works_alone(&job, context) {
             continue;
         }
         let who = names(distinct(job.answering().map(|involved| involved.party)).map(|id| context.plan.node(id)));

@@ -24,6 +24,7 @@ mod words;
 use planc_lang::Kind;
 
 use super::{Check, Reads};
+pub(crate) use vague::letters_of_civil_society;
 
 pub const CHECKS: &[Check] = &[
     Check { code: "RES-01", reads: Reads::Whole(nobody::nobody_responsible) },

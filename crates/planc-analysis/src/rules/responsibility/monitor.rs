@@ -140,7 +140,7 @@ impl Monitor<'_> {
 fn answers_for(context: &Context, watching: &FxHashSet<ThingId>) -> FxHashMap<ThingId, (ThingId, usize)> {
     let mut work: FxHashMap<ThingId, (ThingId, usize)> = FxHashMap::default();
     let mut institutions: FxHashMap<ThingId, Option<ThingId>> = FxHashMap::default();
-    for job in &context.work().jobs {
+    for job in context.work().jobs() {
         for answering in job.answering() {
             let party = context.plan.node(answering.party);
             let known = institutions.entry(party.id).or_insert_with(|| institution(party).map(|node| node.id));

@@ -26,9 +26,9 @@ pub(super) fn international_lead(context: &Context, found: &mut Vec<Finding>) {
         }
     }
     let mut seen: FxHashSet<(ThingId, ThingId)> = FxHashSet::default();
-    for job in &context.work().jobs {
+    for job in context.work().jobs() {
         let Some(leader) = job.leader().filter(|leader| is_international(leader, context)) else { continue };
-        if works_alone(job, context) || !seen.insert((leader.holder, leader.party)) {
+        if works_alone(&job, context) || !seen.insert((leader.holder, leader.party)) {
             continue;
         }
         let (party, holder) = (context.plan.node(leader.party), context.plan.node(leader.holder));

@@ -11,10 +11,10 @@ pub(super) const FEW: usize = 4;
 pub(crate) fn jobs_of<'context>(
     response: Response<'context>,
     context: &'context Context,
-) -> impl Iterator<Item = &'context Job> {
+) -> impl Iterator<Item = Job<'context>> {
     let documents: Vec<ThingId> = response.documents().map(|node| node.id).collect();
     let mut last = (ThingId::NONE, true);
-    context.work().jobs.iter().filter(move |job| {
+    context.work().jobs().filter(move |job| {
         // Activities of one document mostly stand side by side.
         if job.document != last.0 {
             last = (job.document, job.document == ThingId::NONE || documents.contains(&job.document));

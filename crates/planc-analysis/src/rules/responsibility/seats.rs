@@ -28,7 +28,7 @@ pub(super) fn without_seat(context: &Context, found: &mut Vec<Finding>) {
     };
     let mut asked = FxHashSet::default();
     let mut outside: Vec<Node> = Vec::new();
-    for answering in context.work().jobs.iter().flat_map(|job| job.answering()) {
+    for answering in context.work().jobs().flat_map(|job| job.answering()) {
         if !asked.insert(answering.party) {
             continue;
         }

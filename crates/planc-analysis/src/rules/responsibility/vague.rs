@@ -1,10 +1,6 @@
 //! Words that point to nobody in particular, in the languages that have lists of words.
 
-use std::sync::LazyLock;
-
 use planc_lang::words::{LANGUAGES, List};
-
-use crate::needles::Needles;
 
 /// Whether `text` leaves open who is meant: a form not filled in, or nothing but general words.
 pub(super) fn is_vague(text: &str) -> bool {
@@ -45,11 +41,9 @@ fn is_general(text: &str) -> bool {
         && is_open
 }
 
-/// Whether letters stand in `source` that some word for organisations of civil society has, so that it is worth reading.
-pub(super) fn may_speak_of_civil_society(source: &str) -> bool {
-    static LETTERS: LazyLock<Needles> =
-        LazyLock::new(|| Needles::in_any_case(["ngo", "cso", "civil", "governmental", "ojq", "ojf", "qeveritar"]));
-    LETTERS.are_in(source)
+/// Letters of which some stand in every text that speaks of organisations of civil society.
+pub(crate) fn letters_of_civil_society() -> Vec<&'static str> {
+    vec!["ngo", "cso", "civil", "governmental", "ojq", "ojf", "qeveritar"]
 }
 
 /// Whether `text` speaks of organisations of civil society.
