@@ -295,6 +295,8 @@ fn start_of_word(text: &str, at: usize) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
+    use planc_base::Span;
+
     use super::{Trait, find};
 
     fn found(text: &str) -> Vec<(&str, Trait)> {
