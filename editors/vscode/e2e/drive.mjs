@@ -1,8 +1,8 @@
 // What a new user does on the first day, step by step. Each step fails if what it waits for does not come.
 
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { readFileSync, existsSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { Editor } from './editor.mjs';
@@ -12,6 +12,9 @@ const { values } = parseArgs({
     planc: { type: 'string' },
     port: { type: 'string' },
     folder: { type: 'string' },
+    // The file that is there once the program was run that the folder names.
+    strange: { type: 'string' },
+    extensions: { type: 'string' },
     pictures: { type: 'string' },
     // Only the steps whose names this fits, to find a mistake.
     only: { type: 'string', default: '' },
@@ -39,10 +42,36 @@ async function step(name, run) {
   console.log(`✔ ${name} (${((Date.now() - start) / 1000).toFixed(1)} s)`);
 }
 
+await step('a folder that is not trusted has colours, and nothing is run', async () => {
+  await editor.openFile('action-plan.plan');
+  // Keywords have another colour than names.
+  const colours = await editor.text().locator('.view-line span span').evaluateAll(spans => spans.map(span => getComputedStyle(span).color));
+  assert.ok(new Set(colours).size > 3, `${new Set(colours).size} colours`);
+  await editor.command('Focus on Plan outline View');
+  await page.locator('.pane', { hasText: 'Plan outline' }).getByText('This folder is not trusted').waitFor();
+  await page.waitForTimeout(3_000);
+  assert.equal(await editor.squiggles().count(), 0);
+  assert.deepEqual(servers(), []);
+  assert.ok(!existsSync(values.strange), 'the program that the folder names was run');
+  await editor.picture('vscode-not-trusted');
+  // A stranger's setting is taken out before the folder is trusted: then it would count.
+  rmSync(path.join(values.folder, '.vscode'), { recursive: true });
+  await editor.trust();
+});
+
+if (values.only !== '') {
+  // The step before may have been left out, and the folder is as it would be after it.
+  rmSync(path.join(values.folder, '.vscode'), { recursive: true, force: true });
+  await editor.trust();
+}
+
 await step('opening a plan shows what is said about it', async () => {
   await editor.openFile('action-plan.plan');
   await editor.squiggles().first().waitFor({ timeout: 40_000 });
-  await editor.status().waitFor();
+  // As many as the compiler finds, and none of them twice.
+  const gaps = findings().filter(({ code }) => code.startsWith('GAP-')).length;
+  await editor.status(new RegExp(`\\b${gaps} gaps`)).waitFor();
+  assert.ok(!existsSync(values.strange), 'the program that the folder named was run');
   await editor.picture('vscode-findings');
 });
 
@@ -60,9 +89,21 @@ await step('completion offers what can stand here', async () => {
   await page.keyboard.type('par');
   await page.keyboard.press('Control+Space');
   await page.locator('.suggest-widget.visible .monaco-list-row', { hasText: 'partner' }).first().waitFor();
+  await page.keyboard.press('Escape');
+  await editor.command('File: Revert File');
+  await assertSoon(async () => !(await editor.isUnsaved()));
+  // What may stand there is named by its title; the nearest comes first.
+  await editor.goTo('responsible interior.foreigners');
+  await page.keyboard.press('Control+Enter');
+  await page.keyboard.type('partner ');
+  await page.keyboard.press('Control+Space');
+  const bodies = page.locator('.suggest-widget.visible .monaco-list-row', { hasText: /Ministry/ });
+  await bodies.first().waitFor();
   await editor.picture('vscode-completion');
   await page.keyboard.press('Escape');
-  await editor.command('Revert File');
+  await editor.command('File: Revert File');
+  await assertSoon(async () => !(await editor.isUnsaved()));
+  assert.ok(!read('action-plan.plan').includes('partner \n'));
 });
 
 await step('renaming changes every file', async () => {
@@ -101,7 +142,11 @@ await step('the outline has numbers and findings', async () => {
   const rows = page.locator('.pane', { hasText: 'Plan outline' }).locator('.monaco-list-row');
   await rows.first().waitFor();
   await rows.filter({ hasText: /finding/ }).first().waitFor();
-  await editor.picture('vscode-outline');
+  await rows.filter({ hasText: /^\s*1 Enabling framework/ }).first().waitFor();
+  // A press leads to the text.
+  await rows.filter({ hasText: /Enabling framework/ }).first().click();
+  const line = read('action-plan.plan').split('\n').findIndex(text => text.includes('area enabling-work')) + 1;
+  await page.locator('.line-numbers.active-line-number', { hasText: `${line}` }).waitFor();
 });
 
 await step('the preview follows the cursor, and the text the preview', async () => {
@@ -118,11 +163,18 @@ await step('the preview follows the cursor, and the text the preview', async () 
   await page.locator('.line-numbers.active-line-number', { hasText: `${line}` }).waitFor();
 });
 
-await step('all gaps in one list', async () => {
-  await editor.command('Plan: Show gaps');
-  await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
+await step('all gaps in one list, and each leads to its place', async () => {
+  // By the number in the status bar.
+  await editor.status().click();
+  const rows = page.locator('.quick-input-list .monaco-list-row');
+  await rows.first().waitFor();
   await editor.picture('vscode-gaps');
-  await page.keyboard.press('Escape');
+  await page.keyboard.type('baseline of indicator calls');
+  await rows.filter({ hasText: 'indicator calls' }).first().waitFor();
+  await page.keyboard.press('Enter');
+  const line = read('action-plan.plan').split('\n').findIndex(text => text.includes('baseline ? calls')) + 1;
+  await page.locator('.line-numbers.active-line-number', { hasText: `${line}` }).waitFor();
+  await page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
 });
 
 await step('a rule explains itself', async () => {
@@ -139,10 +191,12 @@ await step('a report is written', async () => {
   await editor.choose('English');
   await page.locator('.quick-input-widget').getByRole('button', { name: 'OK', exact: true }).click();
   await assertSoon(() => existsSync(path.join(values.folder, 'gaps.md')) && read('gaps.md').startsWith('#'));
-  await page.locator('.notification-toast', { hasText: 'Wrote gaps.md' }).waitFor();
+  await editor.notification('Wrote gaps.md').waitFor();
+  await editor.command('Notifications: Clear All Notifications');
 });
 
 await step('a drawing shows who pays for what', async () => {
+  await editor.command('View: Close All Editors');
   await editor.openFile('action-plan.plan');
   await editor.command('Plan: Show graph');
   await editor.choose('Money');
@@ -168,15 +222,78 @@ await step('a new plan begins, and has no mistake in it', async () => {
   execFileSync(values.planc, ['check', path.join(values.folder, 'reading-clubs')]);
 });
 
-/** Files are written a moment after the key is pressed. */
+await step('the outline of a plan with costs has totals', async () => {
+  await editor.command('View: Close All Editors');
+  await editor.openFile('reading-clubs/action-plan.plan');
+  await editor.sideBar(560);
+  await page.getByRole('button', { name: /^Explorer Section: plans/ }).click();
+  await editor.command('Focus on Plan outline View');
+  const rows = page.locator('.pane', { hasText: 'Plan outline' }).locator('.monaco-list-row');
+  await rows.filter({ hasText: /\d KES/ }).first().waitFor();
+  await editor.picture('vscode-outline');
+  await page.getByRole('button', { name: /^Explorer Section: plans/ }).click();
+  await editor.sideBar(300);
+  // What is closed is still told of, and nothing is told twice.
+  const errors = findings().filter(({ level }) => level === 'error').length;
+  await page.locator('.statusbar-item a[aria-label]', { hasText: new RegExp(`^\\s*${errors}\\b`) }).first().waitFor();
+});
+
+await step('the first steps are told', async () => {
+  await editor.command('Welcome: Open Walkthrough');
+  await editor.choose('Your first plan');
+  const steps = page.locator('.getting-started-step');
+  await steps.filter({ hasText: 'See it as its readers will' }).first().waitFor();
+  assert.equal(await steps.count(), 5);
+  await editor.picture('vscode-walkthrough');
+  await editor.command('View: Close Editor');
+});
+
+await step('the server is started anew when it is asked for', async () => {
+  await editor.openFile('strategy.plan');
+  await editor.squiggles().first().waitFor();
+  const before = servers();
+  assert.equal(before.length, 1, `${before}`);
+  await editor.command('Plan: Restart server');
+  await assertSoon(() => servers().length === 1 && servers()[0] !== before[0]);
+  await editor.status().waitFor();
+  await editor.squiggles().first().waitFor();
+});
+
+await step('who has no program is told what to do', async () => {
+  const settings = path.join(values.folder, '.vscode');
+  mkdirSync(settings);
+  writeFileSync(path.join(settings, 'settings.json'), '{ "planc.path": "/nowhere/planc" }\n');
+  await editor.notification('There is no program at /nowhere/planc').waitFor();
+  await assertSoon(() => servers().length === 0);
+  await assertSoon(async () => (await editor.squiggles().count()) === 0);
+  await editor.picture('vscode-no-program');
+  rmSync(settings, { recursive: true });
+  // The setting is gone, and so it is started again.
+  await editor.squiggles().first().waitFor();
+});
+
+/** The programs of the extension that run, by their numbers. */
+function servers() {
+  // With nothing found, `pgrep` ends with 1.
+  const { stdout } = spawnSync('pgrep', ['-f', `^${values.extensions}/.*/planc lsp( |$)`], { encoding: 'utf8' });
+  return stdout.split('\n').filter(number => number !== '');
+}
+
+/** What the compiler finds in the folder. */
+function findings() {
+  const { stdout } = spawnSync(values.planc, ['check', '--format', 'json', values.folder], { encoding: 'utf8', maxBuffer: 1e8 });
+  return JSON.parse(stdout).findings;
+}
+
+/** What a key or a file brings about, comes a moment after it. */
 async function assertSoon(condition) {
   for (let tries = 0; tries < 100; tries += 1) {
-    if (condition()) {
+    if (await condition()) {
       return;
     }
     await page.waitForTimeout(100);
   }
-  assert.ok(condition(), `${condition}`);
+  assert.fail(`${condition}`);
 }
 
 await editor.close();

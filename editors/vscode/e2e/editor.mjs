@@ -1,5 +1,6 @@
 // Visual Studio Code in a page, as somebody uses it who has keyboard and eyes.
 
+import path from 'node:path';
 import { chromium } from 'playwright-core';
 
 const PATIENCE = 20_000;
@@ -42,15 +43,7 @@ export class Editor {
   /** Runs a command by its name, as the palette shows it. Those of extensions are there a moment after the page. */
   async command(name) {
     const end = Date.now() + PATIENCE;
-    for (;;) {
-      await this.page.keyboard.press('F1');
-      const input = this.page.locator('.quick-input-widget input[type=text]').first();
-      await input.waitFor();
-      await input.fill(`>${name}`);
-      await this.page.locator('.quick-input-list .monaco-list-row').first().waitFor();
-      if ((await this.choice(name).count()) > 0) {
-        break;
-      }
+    while (!(await this.offers(name))) {
       if (Date.now() > end) {
         throw new Error(`There is no command ${name}.`);
       }
@@ -58,6 +51,19 @@ export class Editor {
       await this.page.waitForTimeout(500);
     }
     await this.choice(name).first().click();
+  }
+
+  /** Opens the palette; whether it has the command. It closes again if something else takes the keyboard meanwhile. */
+  async offers(name) {
+    await this.page.keyboard.press('F1');
+    const input = this.page.locator('.quick-input-widget input[type=text]').first();
+    try {
+      await input.fill(`>${name}`, { timeout: 3_000 });
+      await this.page.locator('.quick-input-list .monaco-list-row').first().waitFor({ timeout: 3_000 });
+    } catch {
+      return false;
+    }
+    return (await this.choice(name).count()) > 0;
   }
 
   choice(text) {
@@ -80,16 +86,22 @@ export class Editor {
   }
 
   /** Opens a file in the first column. */
-  async openFile(name) {
+  async openFile(file) {
+    const name = path.basename(file);
     await this.page.keyboard.press('Control+1');
     await this.page.keyboard.press('Control+P');
     const input = this.page.locator('.quick-input-widget input');
     await input.waitFor();
-    await input.fill(name);
+    await input.fill(file);
     await this.choice(name).first().waitFor();
     await this.page.keyboard.press('Enter');
     await this.page.locator('.editor-group-container.active .tab.active', { hasText: name }).waitFor();
     await this.text().waitFor();
+  }
+
+  /** Whether the text in front differs from its file. */
+  async isUnsaved() {
+    return (await this.page.locator('.editor-group-container.active .tab.active.dirty').count()) > 0;
   }
 
   /** What is seen of the text in front. */
@@ -111,12 +123,33 @@ export class Editor {
     await this.page.keyboard.press('Escape');
   }
 
+  /** Says that those who wrote what is in the folder are trusted. It is opened without trust. */
+  async trust() {
+    await this.command('Workspaces: Manage Workspace Trust');
+    await this.page.locator('.workspace-trust-editor').getByRole('button', { name: 'Trust', exact: true }).first().click();
+    await this.page.locator('.statusbar-item', { hasText: 'Restricted Mode' }).waitFor({ state: 'detached' });
+    await this.command('View: Close Editor');
+  }
+
+  /** Makes the side bar this wide, to show what stands in it. */
+  async sideBar(width) {
+    const { x, width: now } = await this.page.locator('.part.sidebar').boundingBox();
+    await this.page.mouse.move(x + now, 300);
+    await this.page.mouse.down();
+    await this.page.mouse.move(x + width, 300, { steps: 5 });
+    await this.page.mouse.up();
+  }
+
   squiggles() {
     return this.page.locator('.squiggly-error, .squiggly-warning, .squiggly-info');
   }
 
-  status() {
-    return this.page.locator('[id="planc.plan.planc.gaps"], .statusbar-item', { hasText: /gap/i }).first();
+  status(text = /gap/i) {
+    return this.page.locator('.statusbar-item', { hasText: text }).first();
+  }
+
+  notification(text) {
+    return this.page.locator('.notification-toast', { hasText: text });
   }
 
   /** The page inside the webview in front. */

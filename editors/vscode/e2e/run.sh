@@ -1,20 +1,20 @@
 #!/usr/bin/env bash
-# Tries the extension as a new user would: packs it with the debug build of planc, installs it into Visual Studio Code for the
-# browser (code-server), and drives that in Chromium. Takes pictures into build/pictures; with --pictures also into docs/pictures.
+# Tries the extension as a new user would: packs it with planc, installs it into Visual Studio Code for the browser (code-server),
+# and drives that in Chromium. Takes pictures into build/pictures; with --pictures also into docs/pictures. README.md says more.
 #
-# With ONLY=WORDS only the steps whose names have them.
-#
-# Needs Linux, Node 20 with npm, python3, a C++ compiler and /usr/bin/chromium (or CHROMIUM). The first run builds what code-server
-# needs of native code, which takes some minutes.
+# The program is PLANC, else the debug build. With ONLY=WORDS only the steps whose names have them, in a folder that is trusted.
 set -euo pipefail
 cd "$(dirname "$0")"
 here=$PWD
 root=$(cd ../../.. && pwd)
 
 mkdir -p build/pictures
-cargo build --quiet --manifest-path "$root/Cargo.toml" -p planc
+if [ -z "${PLANC:-}" ]; then
+  PLANC=$root/target/debug/planc
+  cargo build --quiet --manifest-path "$root/Cargo.toml" -p planc
+fi
 [ -d ../node_modules ] || (cd .. && npm ci --no-progress)
-(cd .. && npm run --silent package -- --out "$here/build/plan.vsix" >/dev/null)
+(cd .. && npm run --silent package -- --binary "$PLANC" --out "$here/build/plan.vsix" >/dev/null)
 
 # What code-server does when it is installed, less what it would fetch from elsewhere: its own packages, and the native code of the
 # few that the server loads, built against the Node that comes as a package.
@@ -39,7 +39,11 @@ finish() {
 trap finish EXIT
 
 cp -r "$root/examples/as-published" "$folder/plans"
-mkdir -p "$folder/data/User"
+# What a stranger could put into a folder that he hands on: a setting that names a program of his own.
+mkdir -p "$folder/plans/.vscode" "$folder/data/User"
+printf '{ "planc.path": "%s" }\n' "$folder/strange" >"$folder/plans/.vscode/settings.json"
+printf '#!/bin/sh\ntouch "%s"\n' "$folder/was-run" >"$folder/strange"
+chmod +x "$folder/strange"
 cp settings.json "$folder/data/User/settings.json"
 printf 'auth: none\n' >"$folder/config.yaml"
 code_server() {
@@ -50,17 +54,21 @@ code_server --install-extension build/plan.vsix >"$folder/log" 2>&1 || { cat "$f
 port=$(python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])')
 "$node24/bin/node" node_modules/code-server/out/node/entry.js --config "$folder/config.yaml" \
   --user-data-dir "$folder/data" --extensions-dir "$folder/extensions" \
-  --bind-addr "127.0.0.1:$port" --disable-telemetry --disable-update-check --disable-workspace-trust \
+  --bind-addr "127.0.0.1:$port" --disable-telemetry --disable-update-check \
   >"$folder/log" 2>&1 &
 server=$!
 
 status=0
-timeout 170 node drive.mjs --planc "$root/target/debug/planc" --port "$port" --folder "$folder/plans" --pictures build/pictures --only "${ONLY:-}" || status=$?
+timeout 240 node drive.mjs --planc "$PLANC" --port "$port" --folder "$folder/plans" --strange "$folder/was-run" \
+  --extensions "$folder/extensions" --pictures build/pictures --only "${ONLY:-}" || status=$?
 if [ "$status" -ne 0 ]; then
   echo "What code-server wrote:" >&2
   tail -20 "$folder/log" >&2
   exit "$status"
 fi
 if [ "${1:-}" = --pictures ]; then
-  cp build/pictures/*.png "$root/docs/pictures/"
+  # Those that the book shows.
+  for picture in build/pictures/*.png; do
+    [ ! -e "$root/docs/pictures/$(basename "$picture")" ] || cp "$picture" "$root/docs/pictures/"
+  done
 fi

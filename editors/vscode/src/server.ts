@@ -181,5 +181,7 @@ function settings(): object {
     hints: configuration.get('hints', {}),
     rulePage: RULE_PAGE,
     client: 'vscode',
+    // Asked for, they would be those of what is in sight; told unasked, they stay when a tab is closed.
+    diagnostics: 'push',
   };
 }
