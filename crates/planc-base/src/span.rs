@@ -50,6 +50,7 @@ impl Span {
     }
 
     /// Its text in `source`; empty if it does not lie in it.
+    #[inline]
     pub fn text(self, source: &str) -> &str {
         source.get(self.range()).unwrap_or("")
     }

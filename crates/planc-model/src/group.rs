@@ -477,11 +477,26 @@ fn is_closed_without_tag(text: &str) -> bool {
     text.len() >= 2 && text.ends_with('"') && !text.ends_with("\\\"")
 }
 
+/// Digits with single `_` between them, as nearly all numbers are; of so few that they fit.
+fn whole_number(bytes: &[u8]) -> Option<i64> {
+    let is_short = bytes.len() <= 18 && bytes.last().is_some_and(u8::is_ascii_digit);
+    let mut value = if is_short { 0_i64 } else { return None };
+    let mut last = b'_';
+    for byte in bytes {
+        match byte {
+            b'0'..=b'9' => value = value * 10 + i64::from(byte - b'0'),
+            b'_' if last != b'_' => {}
+            _ => return None,
+        }
+        last = *byte;
+    }
+    Some(value)
+}
+
 /// `text` as a number, if it has the form of one that needs no question.
 fn plain_number(text: &str, takes_three_decimals: bool) -> Option<Decimal> {
     let bytes = text.as_bytes();
-    if bytes.len() <= 18 && bytes.iter().all(u8::is_ascii_digit) {
-        let value = bytes.iter().fold(0_i64, |value, digit| value * 10 + i64::from(digit - b'0'));
+    if let Some(value) = whole_number(bytes) {
         return Some(Decimal::from(value));
     }
     let value = decimal::parse(text)?;

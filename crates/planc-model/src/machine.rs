@@ -146,7 +146,11 @@ impl<'run, 'text> Machine<'run, 'text> {
             Form::Slot(id) => self.slot(*id),
             Form::Connective(connective) => self.connective(*connective),
             Form::Literal(word) => self.literal(word),
-            Form::Sequence(parts) => parts.iter().all(|part| self.node(part)),
+            // Most parts may be left out, and are.
+            Form::Sequence(parts) => parts.iter().all(|part| match &part.form {
+                Form::Optional(inner) => !self.enters(inner) || self.node(inner),
+                _ => self.node(part),
+            }),
             Form::Optional(inner) => !self.enters(inner) || self.node(inner),
             Form::Choice(branches) => match self.branch(branches) {
                 Some(branch) => self.node(branch),
@@ -225,11 +229,14 @@ impl<'run, 'text> Machine<'run, 'text> {
     }
 
     /// Makes parts of their own of all pending connectives but the last `keep`.
+    #[inline]
     fn flush_pending(&mut self, keep: usize) {
-        let count = self.buffers.pending.len().saturating_sub(keep);
-        if count == 0 {
-            return;
+        if self.buffers.pending.len() > keep {
+            self.flush_first(self.buffers.pending.len() - keep);
         }
+    }
+
+    fn flush_first(&mut self, count: usize) {
         for (connective, span) in self.buffers.pending.drain(..count) {
             let place = self.sheet.in_line(self.start, span);
             self.sheet.parts.push(Part {
@@ -253,10 +260,12 @@ impl<'run, 'text> Machine<'run, 'text> {
         let Some((class, value)) = self.value(id, slot, group) else { return false };
         self.flush_pending(2);
         let mut connectives = [0; 2];
-        for (place, (connective, _)) in connectives.iter_mut().zip(&self.buffers.pending) {
-            *place = pack_connective(*connective);
+        if !self.buffers.pending.is_empty() {
+            for (place, (connective, _)) in connectives.iter_mut().zip(&self.buffers.pending) {
+                *place = pack_connective(*connective);
+            }
+            self.buffers.pending.clear();
         }
-        self.buffers.pending.clear();
         if Some(id) == self.pattern.main {
             self.main_is_filled = true;
         }
@@ -277,17 +286,16 @@ impl<'run, 'text> Machine<'run, 'text> {
     /// Class and value of the part that `group` makes in `slot`.
     fn value(&mut self, id: SlotId, slot: &'static Slot, group: &Group) -> Option<(PartClass, u32)> {
         let span = group.span;
-        let text = span.text(self.source.text);
         Some(match group.value {
             GroupValue::Hole(_) => {
                 self.flags.set(Flags::HOLE);
                 (PartClass::Hole, 0)
             }
             GroupValue::Unknown => (PartClass::Unknown, 0),
-            GroupValue::Word => self.word(id, slot, span, text),
+            GroupValue::Word => self.word(id, slot, span, span.text(self.source.text)),
             GroupValue::Text(count) => (PartClass::Text, count),
             GroupValue::Amount(value, unit) => match slot.class {
-                Class::Date | Class::Period => match year(text) {
+                Class::Date | Class::Period => match year(span.text(self.source.text)) {
                     Some(date) => (PartClass::Date, date.packed()),
                     None => {
                         self.buffers.doubts.push(Doubt::NotAYear { span });
@@ -492,22 +500,21 @@ pub fn is_name(text: &str) -> bool {
     if let Some(is_name) = is_plain_path::<false>(bytes) {
         return is_name;
     }
-    if bytes.is_empty() || *bytes.last().unwrap_or(&b'-') == b'-' {
-        return false;
-    }
-    let mut last = ' ';
-    for character in text.chars() {
-        let is_right = match character {
-            '-' => last.is_alphanumeric() || !last.is_ascii(),
-            '.' | '/' | '_' | '’' => false,
+    // What a character that is not ASCII is has been looked at when the line was cut; it parts nothing, but for this mark.
+    let is_letter = |byte: u8| byte.is_ascii_alphanumeric() || byte >= 128;
+    let mut last = b'-';
+    for byte in bytes {
+        let is_right = match byte {
+            b'-' => is_letter(last),
+            b'.' | b'/' | b'_' => false,
             _ => true,
         };
         if !is_right {
             return false;
         }
-        last = character;
+        last = *byte;
     }
-    true
+    last != b'-' && !text.contains('’')
 }
 
 /// Names joined by dots.

@@ -231,6 +231,11 @@ pub fn currency_sign(source: &Source, sign: Span, number: Span) -> Option<Findin
 
 /// What stands behind a number and is no unit: `400 €`, `10 percent`, `10 per cent`. With it comes how many items it takes.
 pub fn behind_number(source: &Source, number: Item, behind: &[Item]) -> Option<(Finding, usize)> {
+    // Nearly always it is a unit, which none of these signs and words is.
+    let first = source.text.as_bytes()[behind.first()?.span.start as usize];
+    if !(matches!(first, b'p' | b'$') || first >= 128) {
+        return None;
+    }
     let text = |at: usize| behind.get(at).map_or("", |item| item.span.text(source.text));
     let count = match (text(0), text(1)) {
         ("per", "cent") => 2,

@@ -23,26 +23,32 @@ impl LocalNames {
     /// The symbol of what stands at `span` of `source`, in its normal form.
     pub fn intern(&mut self, table: &mut NameTable, source: &str, span: Span) -> Symbol {
         let text = span.text(source);
+        let hash = FxBuildHasher.hash_one(text);
+        // What is found is in the normal form, since all that is kept is; only what is new has to be looked at.
+        if let Some(symbol) = self.find(table, source, hash, text) {
+            return symbol;
+        }
         if text.is_ascii() || unicode_normalization::is_nfc(text) {
-            return self.intern_text(table, source, span, text, false);
+            return self.add(table, source, span, hash, text, false);
         }
         let normal: String = text.nfc().collect();
-        self.intern_text(table, source, span, &normal, true)
+        let hash = FxBuildHasher.hash_one(normal.as_str());
+        self.find(table, source, hash, &normal).unwrap_or_else(|| self.add(table, source, span, hash, &normal, true))
     }
 
-    fn intern_text(
+    fn find(&self, table: &NameTable, source: &str, hash: u64, text: &str) -> Option<Symbol> {
+        table.0.find(hash, |symbol| self.text(source, Symbol(*symbol)) == text).map(|symbol| Symbol(*symbol))
+    }
+
+    fn add(
         &mut self,
         table: &mut NameTable,
         source: &str,
         span: Span,
+        hash: u64,
         text: &str,
         is_normalised: bool,
     ) -> Symbol {
-        let hash = FxBuildHasher.hash_one(text);
-        let found = table.0.find(hash, |symbol| self.text(source, Symbol(*symbol)) == text);
-        if let Some(symbol) = found {
-            return Symbol(*symbol);
-        }
         let symbol = self.places.len() as u32;
         self.places.push(span);
         if is_normalised {
@@ -71,6 +77,9 @@ impl LocalNames {
 }
 
 fn text_of<'text>(source: &'text str, places: &[Span], normalised: &'text [(u32, String)], symbol: u32) -> &'text str {
+    if normalised.is_empty() {
+        return places[symbol as usize].text(source);
+    }
     match normalised.binary_search_by_key(&symbol, |(symbol, _)| *symbol) {
         Ok(place) => &normalised[place].1,
         Err(_) => places[symbol as usize].text(source),
