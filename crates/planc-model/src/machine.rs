@@ -496,45 +496,26 @@ fn is_year_range(text: &str, low: &Group, high: &Group) -> bool {
 
 /// Letter, then letters, marks, digits and single inner `-`.
 pub fn is_name(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    if let Some(is_name) = is_plain_path::<false>(bytes) {
-        return is_name;
-    }
-    // What a character that is not ASCII is has been looked at when the line was cut; it parts nothing, but for this mark.
-    let is_letter = |byte: u8| byte.is_ascii_alphanumeric() || byte >= 128;
-    let mut last = b'-';
-    for byte in bytes {
-        let is_right = match byte {
-            b'-' => is_letter(last),
-            b'.' | b'/' | b'_' => false,
-            _ => true,
-        };
-        if !is_right {
-            return false;
-        }
-        last = *byte;
-    }
-    last != b'-' && !text.contains('’')
+    is_joined::<false>(text)
 }
 
 /// Names joined by dots.
 fn is_path(text: &str) -> bool {
-    is_plain_path::<true>(text.as_bytes()).unwrap_or_else(|| text.split('.').all(is_name))
+    is_joined::<true>(text)
 }
 
-/// Whether these are names, joined by dots if `DOTS`. `None` if not all is ASCII: most names are made of its letters and digits
-/// and of `-`, and that is told without taking characters apart.
-fn is_plain_path<const DOTS: bool>(bytes: &[u8]) -> Option<bool> {
-    if !bytes.is_ascii() {
-        return None;
-    }
+/// Whether `text` is a name, or names joined by dots if `DOTS`. Characters are not taken apart: what is not ASCII in a word is a
+/// letter or a mark, but for `’`.
+fn is_joined<const DOTS: bool>(text: &str) -> bool {
+    let bytes = text.as_bytes();
     let joins = |byte: u8| byte == b'-' || DOTS && byte == b'.';
-    let (Some(first), Some(last)) = (bytes.first(), bytes.last()) else { return Some(false) };
+    let (Some(first), Some(last)) = (bytes.first(), bytes.last()) else { return false };
     // A name begins and ends with a letter or digit, and so does what stands between two joints. Without branches, so that many
     // bytes are looked at together.
-    let are_known = bytes.iter().fold(true, |all, byte| all & (byte.is_ascii_alphanumeric() | joins(*byte)));
+    let is_known = |byte: u8| byte.is_ascii_alphanumeric() | (byte >= 128) | joins(byte);
+    let are_known = bytes.iter().fold(true, |all, byte| all & is_known(*byte));
     let are_parted = bytes.iter().zip(&bytes[1..]).fold(true, |all, (one, next)| all & !(joins(*one) & joins(*next)));
-    Some(are_known && are_parted && !joins(*first) && !joins(*last))
+    are_known && are_parted && !joins(*first) && !joins(*last) && (bytes.is_ascii() || !text.contains('’'))
 }
 
 fn is_in_standard(standard: Standard, text: &str) -> bool {

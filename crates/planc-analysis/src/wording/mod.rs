@@ -28,3 +28,9 @@ pub use pattern::{Pattern, ReadyPhrase};
 pub use seen::{Said, Wording, titles};
 pub use tongue::{Tongue, Tongues, is_of_other_script};
 pub use word::{Word, words};
+
+/// Makes the lists of words ready, which whoever asks first waits for otherwise. It needs no plan, so that it can be done while
+/// one is read.
+pub fn make_ready() {
+    Tongues::get();
+}

@@ -16,6 +16,8 @@ pub fn run(options: &CheckOptions, color: ColorChoice) -> i32 {
     {
         return output::fail(&reason);
     }
+    // Beside the search for files, which one thread does.
+    rayon::spawn(planc_analysis::wording::make_ready);
     let workspace = match compile::load(&options.path) {
         Ok(workspace) => ManuallyDrop::new(workspace),
         Err(error) => return output::fail(&error.to_string()),
