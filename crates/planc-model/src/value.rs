@@ -103,12 +103,14 @@ impl Part {
     }
 
     /// Whether `connective` stands directly before it.
+    #[inline]
     pub fn is_behind(&self, connective: Connective) -> bool {
-        let packed = pack_connective(connective);
-        self.connectives.contains(&packed)
+        let ([first, second], packed) = (self.connectives, pack_connective(connective));
+        first == packed || second == packed
     }
 }
 
+#[inline]
 pub fn pack_connective(connective: Connective) -> u8 {
     connective as u8 + 1
 }

@@ -105,8 +105,11 @@ fn closing(source: &[u8], start: usize, marks: &[u8]) -> Option<usize> {
         // One sign is found much quicker than three.
         let Some(found) = memchr::memchr(b'"', source.get(from..)?) else { return Some(source.len()) };
         let at = from + found;
-        let escapes = source[start..at].iter().rev().take_while(|byte| **byte == b'\\').count();
-        if escapes % 2 == 0 && source[at..].starts_with(marks) {
+        // Most marks have no escape before them.
+        let is_escaped = at > start
+            && source[at - 1] == b'\\'
+            && source[start..at].iter().rev().take_while(|byte| **byte == b'\\').count() % 2 == 1;
+        if !is_escaped && (marks.len() == 1 || source[at..].starts_with(marks)) {
             return Some(at);
         }
         from = at + 1;
