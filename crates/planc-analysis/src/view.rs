@@ -29,8 +29,13 @@ impl<'plan> View<'plan> {
         self.balance.take();
         self.fields.clear();
         let (sheet, entry) = (self.node.sheet(), self.node.thing().entry);
-        let keyword = |entry: u32| sheet.entries[entry as usize].field_keyword();
-        self.fields.extend(sheet.children(entry).filter_map(|entry| Some((keyword(entry)?, entry))));
+        let (mut next, end) = (entry + 1, sheet.next_of(entry));
+        while next < end {
+            if let Some(keyword) = sheet.entries[next as usize].field_keyword() {
+                self.fields.push((keyword, next));
+            }
+            next = sheet.next_of(next);
+        }
     }
 
     /// Cost against funding; `None` where there is nothing to compare.

@@ -25,8 +25,6 @@ use super::{Context, DocumentFacts, dates};
 pub struct CostLine {
     /// What it is a cost of.
     pub thing: ThingId,
-    /// Place of that thing in the tree.
-    place: u32,
     /// The entry that says so; `NO_ENTRY` where nothing is said.
     entry: u32,
     /// `None` if it is not known.
@@ -151,8 +149,10 @@ impl Costs {
     /// The lines of `node` and what stands below it.
     pub fn under(&self, node: Node) -> &[CostLine] {
         let (first, last) = (node.thing().first, node.thing().last);
-        let start = self.lines.partition_point(|line| line.place < first);
-        let end = self.lines.partition_point(|line| line.place <= last);
+        // The lines are in the order of the tree.
+        let place = |line: &CostLine| node.plan.thing(line.thing).first;
+        let start = self.lines.partition_point(|line| place(line) < first);
+        let end = start + self.lines[start..].partition_point(|line| place(line) <= last);
         &self.lines[start..end]
     }
 
@@ -257,17 +257,17 @@ impl Serving {
 impl CostLine {
     /// Whether it stands in `node` or below it.
     pub fn is_under(&self, node: Node) -> bool {
-        (node.thing().first..=node.thing().last).contains(&self.place)
+        node.holds(node.plan.node(self.thing))
     }
 
     fn of(node: Node, field: Field, context: &Context, is_given_up: bool) -> CostLine {
         let money = amount_of(field, context.settings.hours_per_day).filter(|_| !is_given_up);
-        CostLine { thing: node.id, place: node.thing().first, entry: field.entry, money }
+        CostLine { thing: node.id, entry: field.entry, money }
     }
 
     /// The line of an activity that does not say what it costs.
     fn missing(node: Node) -> CostLine {
-        CostLine { thing: node.id, place: node.thing().first, entry: NO_ENTRY, money: None }
+        CostLine { thing: node.id, entry: NO_ENTRY, money: None }
     }
 
     /// The line that says it; `None` where nothing is said.

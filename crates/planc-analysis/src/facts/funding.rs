@@ -23,8 +23,6 @@ use super::{Context, Origin};
 pub struct FundingLine {
     /// What it pays for.
     pub thing: ThingId,
-    /// Place of that thing in the tree.
-    place: u32,
     entry: u32,
     /// `None` if the amount is open, withheld or not understood.
     money: Option<Money>,
@@ -66,8 +64,10 @@ impl Fundings {
     /// The lines of `node` and what stands below it.
     pub fn under(&self, node: Node) -> &[FundingLine] {
         let (first, last) = (node.thing().first, node.thing().last);
-        let start = self.lines.partition_point(|line| line.place < first);
-        let end = self.lines.partition_point(|line| line.place <= last);
+        // The lines are in the order of the tree.
+        let place = |line: &FundingLine| node.plan.thing(line.thing).first;
+        let start = self.lines.partition_point(|line| place(line) < first);
+        let end = start + self.lines[start..].partition_point(|line| place(line) <= last);
         &self.lines[start..end]
     }
 
@@ -129,7 +129,6 @@ impl FundingLine {
         let fund = field.behind(Connective::From).map(|part| field.target(part)).and_then(Target::thing);
         FundingLine {
             thing: node.id,
-            place: node.thing().first,
             entry: field.entry,
             money: amount_of(field, context.settings.hours_per_day),
             fund,
@@ -187,7 +186,7 @@ mod tests {
             let document = plan.roots().find(|node| node.kind() == Kind::Plan).expect("there is a plan");
             let euro = Currency::from_code("EUR").expect("it is a currency");
             let lines = context.fundings().under(document);
-            assert!(lines.is_sorted_by_key(|line| line.place), "{activities}");
+            assert!(lines.is_sorted_by_key(|line| plan.thing(line.thing).first), "{activities}");
             let value = |line: &FundingLine| line.value_in(euro, &context);
             lines
                 .iter()

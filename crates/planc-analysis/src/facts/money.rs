@@ -119,7 +119,8 @@ pub fn amount_of(field: Field, hours_per_day: Decimal) -> Option<Money> {
 /// The currency that the line is in, without working out what it comes to: of its amount, or of the last factor of its
 /// product. `None` where that is not plain; then only `amount_of` can tell.
 pub fn plain_currency_of(field: Field) -> Option<Currency> {
-    let [part] = field.parts().get(..1)? else { return None };
+    let parts = field.parts();
+    let part = parts.first().filter(|_| !parts.iter().any(|part| part.is_behind(Connective::Printed)))?;
     match part.class {
         PartClass::Money => money_of(field, part).map(|money| money.currency),
         PartClass::Product => match field.product(part)?.factors.last()? {
@@ -131,7 +132,6 @@ pub fn plain_currency_of(field: Field) -> Option<Currency> {
         },
         _ => None,
     }
-    .filter(|_| !field.has(Connective::Printed))
 }
 
 /// What the line's amount or product comes to, whatever is printed.

@@ -8,8 +8,11 @@ use aho_corasick::AhoCorasick;
 use super::marks::Marks;
 use crate::rules::{activities, data, responsibility};
 
+/// What a rule looks for, as it says itself.
+type Letters = fn() -> Vec<&'static str>;
+
 /// The letters of each mark, without blanks. Those of no letters stand everywhere.
-const LETTERS: [(Marks, fn() -> Vec<&'static str>); 3] = [
+const LETTERS: [(Marks, Letters); 3] = [
     (Marks::BROADCAST_LETTERS, activities::letters_of_broadcast),
     (Marks::IDENTIFYING_LETTERS, data::letters_of_identifying),
     (Marks::CIVIL_SOCIETY_LETTERS, responsibility::letters_of_civil_society),

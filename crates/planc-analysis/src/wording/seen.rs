@@ -22,7 +22,7 @@ use planc_lang::words::List;
 pub struct Wording {
     pub languages: Languages,
     /// By file, in the order of places; nothing for files of other packages.
-    seen: Vec<Box<[Seen]>>,
+    seen: Vec<OfFile>,
     /// Every activity of the package with what its title says, as one number.
     pub titles: Vec<Title>,
 }
@@ -39,6 +39,9 @@ struct Seen {
     tongue: u8,
     marks: Marks,
 }
+
+/// The texts of a file, in the order of places.
+type OfFile = Box<[Seen]>;
 
 /// A language that has no lists, or a text that is no sentence.
 const NO_TONGUE: u8 = u8::MAX;
@@ -105,7 +108,7 @@ impl Wording {
             .collect();
         // A table of words serves many files: what is known of a word is found out once for all of them.
         let each = own.len().div_ceil(rayon::current_num_threads() * 2).max(1);
-        let looked: Vec<(Vec<Box<[Seen]>>, Vec<Title>)> = own
+        let looked: Vec<(Vec<OfFile>, Vec<Title>)> = own
             .par_chunks(each)
             .map(|files| {
                 let mut look = Look::new(plan, &languages, &is_read);
@@ -185,7 +188,7 @@ impl<'plan, 'own> Look<'plan, 'own> {
         Look { plan, languages, is_read, known, tags: Vec::new(), seen: Vec::new(), titles: Vec::new() }
     }
 
-    fn at_file(&mut self, file: FileId) -> Box<[Seen]> {
+    fn at_file(&mut self, file: FileId) -> OfFile {
         let sheet = &self.plan.sheets[file.0 as usize];
         for (index, entry) in sheet.entries.iter().enumerate() {
             let flags = entry.flags();

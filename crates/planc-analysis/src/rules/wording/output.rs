@@ -208,7 +208,8 @@ fn stage(said: &Said, words: &[Word], outputs: &[Output]) -> Option<Difference> 
 /// Several in the activity, one in the output; or one and several.
 fn number(node: Node, said: &Said, words: &[Word], outputs: &[Output]) -> Option<Difference> {
     const LEADING: usize = 6;
-    let (at, pair) = words.iter().take(LEADING).enumerate().find_map(|(at, word)| {
+    let leading = words.iter().take(LEADING).enumerate().filter(|(_, word)| word.marks.has(Marks::EVENT));
+    let (at, pair) = leading.into_iter().find_map(|(at, word)| {
         let pair = said.tongue.events.iter().find(|(one, many)| one.fits(word) || many.fits(word))?;
         Some((at, pair))
     })?;
@@ -245,7 +246,7 @@ fn number(node: Node, said: &Said, words: &[Word], outputs: &[Output]) -> Option
 }
 
 fn mentions((one, many): &(Pattern, Pattern), words: &[Word]) -> bool {
-    words.iter().any(|word| one.fits(word) || many.fits(word))
+    words.iter().filter(|word| word.marks.has(Marks::EVENT)).any(|word| one.fits(word) || many.fits(word))
 }
 
 /// Whether the unit of its amount is the event.
