@@ -15,7 +15,7 @@ cd vscode
 timeout 600 npm ci --no-progress
 timeout 300 npm test
 timeout 300 npm run package
-if grep -q '"resolved"' package-lock.json; then
-  echo "package-lock.json carries download addresses: run npm install here, where .npmrc leaves them out" >&2
+if grep -q '"resolved"' package-lock.json e2e/package-lock.json; then
+  echo "A package-lock.json carries download addresses: run npm install here, where .npmrc leaves them out" >&2
   exit 1
 fi

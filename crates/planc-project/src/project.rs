@@ -186,3 +186,24 @@ impl Project {
         self.workspace.package(PackageId(0)).manifest_file.is_some()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use planc_workspace::InMemory;
+
+    #[test]
+    fn the_next_day_is_taken_unless_the_editor_asks_for_a_certain_one() {
+        let day = |text: &str| text.parse::<jiff::civil::Date>().unwrap();
+        let overlay = Overlay::new(Arc::new(InMemory::new("/p").file("a.plan", "plan p \"P\"\n")), "/p".into());
+        let (before, after) = (day("2026-06-30"), day("2026-07-01"));
+        let mut project = Project::open(&overlay, Path::new("/p"), Choices::default(), before).unwrap();
+        assert_eq!(project.snapshot(&overlay).settings().today, before);
+        project.on_day(after);
+        assert_eq!(project.snapshot(&overlay).settings().today, after);
+        let certain = day("2020-01-01");
+        project.choose(Choices { as_of: Some(certain), ..Choices::default() }, before);
+        project.on_day(after);
+        assert_eq!(project.snapshot(&overlay).settings().today, certain);
+    }
+}
