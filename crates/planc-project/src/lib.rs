@@ -6,6 +6,8 @@
 //!       overlay: what is open in an editor          kept by file: an edit makes one sheet anew
 //! ```
 //!
+//! What a file says by itself is known before its sheet is made anew: see `segments`.
+//!
 //! What is *absent*: the terminal, the clock ("today" is an argument), positions by line and column, the protocol of editors.
 
 mod background;
