@@ -27,10 +27,10 @@ from collections import Counter
 
 EDITS = 200
 QUESTIONS = 20
-# Two activities in files of their own, one of which begins when the other has ended: within the plan's period at first.
+# Two activities in files of their own, one of which requires the other: it begins after that at first.
 CHAIN = {
     "chain-first.plan": 'activity chain-first "First" {{\n  part-of {measure}\n  schedule 2026-01 .. 2026-03\n}}\n',
-    "chain-second.plan": 'activity chain-second "Second" {{\n  part-of {measure}\n  schedule 2 months after chain-first\n}}\n',
+    "chain-second.plan": 'activity chain-second "Second" {{\n  part-of {measure}\n  schedule 2026-05\n  requires chain-first\n}}\n',
 }
 MISSPELT = 'actvity sentinel "Sentinel" {\n}\n'
 

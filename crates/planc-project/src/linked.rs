@@ -18,7 +18,7 @@ self_cell::self_cell!(
 impl Linked {
     /// Of all files, read and linked from the beginning.
     pub fn whole(workspace: &Workspace) -> Arc<Linked> {
-        Arc::new(Linked::new(workspace.clone(), |workspace| link(workspace)))
+        Arc::new(Linked::new(workspace.clone(), link))
     }
 
     /// Of `workspace`, which differs from that of `self` in the texts of `edited` and in nothing else.
