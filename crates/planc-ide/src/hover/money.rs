@@ -39,12 +39,12 @@ fn line(snapshot: &Snapshot, context: &Context, field: Field, language: &Display
             false => line,
         });
     }
-    let price = |price: &Node| language.fill("editor.price", &[("price", &language.described(*price))]);
+    let price = |price: &Node| language.fill("editor.price", &[("value", &language.described(*price))]);
     facts.extend(reason.prices.iter().map(price));
     facts.extend(reason.rate.map(|rate| match rate {
-        RateUsed::OfLine(rate) => language.fill("editor.rate-of-line", &[("rate", &rate.in_words())]),
+        RateUsed::OfLine(rate) => language.fill("editor.rate-of-line", &[("value", &rate.in_words())]),
         RateUsed::Declared(rate) => {
-            language.fill("editor.rate-declared", &[("rate", &format!("`{}`", rate.head().source()))])
+            language.fill("editor.rate-declared", &[("value", &format!("`{}`", rate.head().source()))])
         }
     }));
     facts.extend(entry.time.map(|days| language.fill("editor.for-time", &[("time", &language.days(days))])));
