@@ -131,7 +131,6 @@ const ELSEWHERE: &[(&str, &[&str], &str)] = &[
     ("planc-workspace/src/read.rs", &["file"], "a word of a sentence"),
     ("planc-model/src/elaborate/unexpected.rs", &["to"], "what authors write for `..`"),
     ("planc-ide/src/actions/table.rs", &[], "headings of pasted tables"),
-    ("planc-ide/src/hover/money.rs", &["price", "rate"], "what is filled into sentences"),
     ("planc-lsp/src/transport", &["code"], "a key of JSON-RPC"),
     ("planc-lsp/src/features/capabilities.rs", &["file", "plan"], "a scheme of addresses, the name of our language"),
     ("planc-ide/src/actions/table.rs", &[], "headings of tables that authors paste"),

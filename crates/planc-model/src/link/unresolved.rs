@@ -85,6 +85,23 @@ fn first_of(kinds: KindSet) -> String {
     }
 }
 
+/// The first `count` things of `kinds` with a name, in the order of the text.
+fn candidates(plan: &Plan, kinds: KindSet, package: u16, count: usize) -> Vec<ThingId> {
+    let is_one = |id: &ThingId| {
+        let thing = plan.thing(*id);
+        thing.name != NO_NAME && thing.package == package && kinds.contains(thing.kind)
+    };
+    if count == 0 {
+        return Vec::new();
+    }
+    let wanted: Vec<Kind> = kinds.iter().collect();
+    // Few things of these kinds, as there are few actors: they are listed. Of many, the first ones are soon met.
+    if wanted.iter().map(|kind| plan.nodes_of(*kind).size_hint().1.unwrap_or(usize::MAX)).sum::<usize>() <= 4 * count {
+        return plan.nodes_of_any(&wanted).map(|node| node.id).filter(is_one).take(count).collect();
+    }
+    (0..plan.things.len() as u32).map(ThingId).filter(is_one).take(count).collect()
+}
+
 /// The same letters in other case; few edits away, kinds that are wanted first; else "declare it".
 fn near_names(
     plan: &Plan,
@@ -95,15 +112,7 @@ fn near_names(
     place: planc_base::Place,
     compared: usize,
 ) -> Finding {
-    let things: Vec<ThingId> = (0..plan.things.len() as u32)
-        .map(ThingId)
-        .take(if compared == 0 { 0 } else { usize::MAX })
-        .filter(|id| {
-            let thing = plan.thing(*id);
-            thing.name != NO_NAME && thing.package == package && kinds.contains(thing.kind)
-        })
-        .take(compared)
-        .collect();
+    let things = candidates(plan, kinds, package, compared);
     let texts = || things.iter().filter_map(|id| plan.node(*id).name());
     let lower = name.to_lowercase();
     let same_letters = texts().find(|other| other.to_lowercase() == lower);
