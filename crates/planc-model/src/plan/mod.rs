@@ -140,7 +140,7 @@ pub struct FileInfo<'text> {
 ///
 /// What stands behind an `Arc` is shared between a plan and the one that an edit makes of it (`link::after_edits`): most edits
 /// change one sheet and nothing else.
-#[derive(Debug)]
+#[derive(Default, Debug)]
 pub struct Plan<'text> {
     pub files: Vec<FileInfo<'text>>,
     pub packages: Vec<PackageInfo>,
@@ -172,25 +172,7 @@ pub struct Plan<'text> {
 impl<'text> Plan<'text> {
     /// Nothing yet but names of files and packages.
     pub(crate) fn unlinked(files: Vec<FileInfo<'text>>, packages: Vec<PackageInfo>) -> Plan<'text> {
-        Plan {
-            files,
-            packages,
-            sheets: Vec::new(),
-            names: Arc::default(),
-            things: Arc::default(),
-            things_of_file: Arc::default(),
-            child_starts: Arc::default(),
-            children: Arc::default(),
-            targets: Vec::new(),
-            doubtful: Vec::new(),
-            paths: Arc::default(),
-            name_starts: Arc::default(),
-            by_name: Arc::default(),
-            implements: Arc::default(),
-            inventory: inventory::Inventory::default(),
-            pinned: Arc::default(),
-            tree_findings: Arc::default(),
-        }
+        Plan { files, packages, ..Plan::default() }
     }
 
     /// The same plan over other texts of its files, which are as many.
