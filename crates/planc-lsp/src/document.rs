@@ -1,6 +1,6 @@
 //! One document that is open in the editor.
 
-use crate::owner::Standing;
+use crate::owner::Standings;
 use crate::positions::Encoding;
 use planc_base::{FileId, LineIndex};
 use planc_project::{Change, Segments};
@@ -17,8 +17,8 @@ pub struct Document {
     pub line_in_hand: Option<u32>,
     /// Where its lines begin.
     pub lines: LineIndex,
-    /// What rules, and what linking found about it last, moved with the text.
-    pub standing: [Option<Standing>; 2],
+    /// What was found about it last, moved with the text.
+    pub standing: Standings,
     segments: Option<Segments>,
 }
 
@@ -26,7 +26,7 @@ impl Document {
     pub fn new(uri: Url, version: i32, text: String) -> Document {
         let lines = LineIndex::new(&text);
         let text = Arc::new(text);
-        Document { uri, version, text, line_in_hand: None, lines, standing: [None, None], segments: None }
+        Document { uri, version, text, line_in_hand: None, lines, standing: Standings::default(), segments: None }
     }
 
     /// Applies the changes of one message, each to what the one before left.
@@ -55,7 +55,7 @@ impl Document {
         if let Some(segments) = &mut self.segments {
             segments.change(change);
         }
-        self.standing.iter_mut().flatten().for_each(|standing| standing.move_along(change));
+        self.standing.move_along(change);
     }
 
     /// Reads its text as it stands now, as the file with the number `file`.

@@ -5,6 +5,7 @@
 //! findings by a thread for each package, whose result comes back as a message and is dropped if the package has moved on.
 
 mod checking;
+mod linking;
 mod opening;
 mod outgoing;
 mod publish;
@@ -13,7 +14,7 @@ mod standing;
 mod state;
 
 pub use outgoing::{Outgoing, Refresh};
-pub use standing::Standing;
+pub use standing::Standings;
 pub use state::{Client, start};
 
 use crate::configuration::Configuration;

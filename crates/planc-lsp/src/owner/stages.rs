@@ -4,9 +4,8 @@
 //! now, in that file and in all others, and what dates in it mean for what requires the work. What other rules found stands until
 //! the check is done, where the edit did not touch it.
 
-use super::Message;
 use super::publish::is_still_typed;
-use super::standing::Standing;
+use super::standing::{Standing, Standings};
 use super::state::Owner;
 use crate::convert::{diagnostic, diagnostic_at};
 use crate::document::Document;
@@ -16,7 +15,6 @@ use planc_base::{FileId, Finding, Place, Span};
 use planc_lang::rule::{Level, Rule};
 use planc_project::{Change, Snapshot};
 use rustc_hash::FxHashSet;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::sync::Arc;
 use tower_lsp::lsp_types::{Diagnostic, Location, NumberOrString};
@@ -67,15 +65,14 @@ impl Owner {
             // Nothing was checked yet: better to say nothing than that there is nothing.
             return;
         }
-        let [rules, links] = &document.standing;
         let mut by_rules = Vec::new();
-        if let Some(rules) = rules {
+        if let Some(rules) = &document.standing.rules {
             rules.add_to(&mut by_rules, encoding, text, lines);
         }
         let linked = self.opened[index].linked.as_ref();
         by_rules.retain(|diagnostic| !is_found_near(linked, file, code_of(diagnostic)));
         diagnostics.extend(by_rules);
-        if let Some(links) = links {
+        if let Some(links) = &document.standing.links {
             links.add_to(&mut diagnostics, encoding, text, lines);
         }
         diagnostics.retain(|diagnostic| !is_still_typed(diagnostic, in_hand));
@@ -92,8 +89,9 @@ impl Owner {
         };
         let now = self.package(index);
         let Some(document) = self.documents.get_mut(path) else { return };
-        let states = [last, linked];
-        for (which, (standing, state)) in document.standing.iter_mut().zip(states).enumerate() {
+        let Standings { rules, links } = &mut document.standing;
+        let sources: [(_, _, Finder); 2] = [(rules, last, by_rules), (links, linked, by_links)];
+        for (standing, state, find) in sources {
             if standing.as_ref().is_some_and(|standing| standing.is_of(id, file)) {
                 continue;
             }
@@ -101,7 +99,7 @@ impl Owner {
             let Some(then) = state else { continue };
             let old = then.workspace().files.get(file.0 as usize);
             let Some(old) = old.filter(|old| old.path == now.snapshot.file(file).path) else { continue };
-            let (found, other) = if which == 0 { by_rules(&then, file) } else { by_links(&then, file) };
+            let (found, other) = find(&then, file);
             let found = found.into_iter().filter(|judged| !other.contains(&place_of(&judged.finding)));
             let package = Package { snapshot: then.clone(), ..now.clone() };
             let mut made = Standing::new(&package, id, file, found);
@@ -117,7 +115,7 @@ impl Owner {
     pub(super) fn renew_standing(&mut self, index: usize, is_checked: bool) {
         let id = self.opened[index].id;
         for document in self.documents.values_mut() {
-            let [rules, links] = &mut document.standing;
+            let Standings { rules, links } = &mut document.standing;
             let is_its = |standing: &mut Standing| standing.is_from(id);
             if is_checked {
                 rules.take_if(is_its);
@@ -133,7 +131,7 @@ impl Owner {
         }
     }
 
-    fn say_of_file(&mut self, index: usize, path: &Path, package: &Package, judged: &[Judged]) {
+    pub(super) fn say_of_file(&mut self, index: usize, path: &Path, package: &Package, judged: &[Judged]) {
         let in_hand = self.documents.get(path).and_then(|document| document.line_in_hand);
         let diagnostics = judged
             .iter()
@@ -143,82 +141,17 @@ impl Owner {
         self.publish(path, diagnostics);
         self.opened[index].said.insert(path.to_path_buf());
     }
-
-    /// Begins to link a package that was edited, beside everything else; once at a time.
-    fn begin_linking(&mut self, index: usize) {
-        let opened = &mut self.opened[index];
-        // Before the first check is done, there is nothing that could be out of date.
-        if opened.to_link.is_empty() || opened.is_linked_now || opened.last.is_none() || self.client.pulls {
-            return;
-        }
-        opened.is_linked_now = true;
-        let edited = std::mem::take(&mut opened.to_link);
-        opened.edited_since.extend(&edited);
-        let edited_since = opened.edited_since.clone();
-        let (project, snapshot) = (opened.id, opened.project.snapshot(&self.overlay));
-        let messages = self.messages.clone();
-        std::thread::spawn(move || {
-            // What fails here fails in the check as well, which says so.
-            let is_complete = catch_unwind(AssertUnwindSafe(|| {
-                snapshot.link_findings();
-                snapshot.look_near(&edited_since);
-            }))
-            .is_ok();
-            let _ = messages.send(Message::Linked { project, snapshot, edited, is_complete });
-        });
-    }
-
-    /// A package is linked: sends the second stage for the files of which something else is to be said.
-    pub(super) fn end_linking(
-        &mut self,
-        project: u64,
-        snapshot: Snapshot,
-        edited: FxHashSet<FileId>,
-        is_complete: bool,
-    ) {
-        let Some(index) = self.opened.iter().position(|opened| opened.id == project) else { return };
-        self.opened[index].is_linked_now = false;
-        if !is_complete {
-            return;
-        }
-        let before = self.opened[index].linked.replace(snapshot.clone());
-        let Some(last) = self.opened[index].last.clone() else { return };
-        let package = Package { snapshot, ..self.package(index) };
-        let mut files: FxHashSet<FileId> = match &before {
-            Some(before) => files_that_differ(before.link_findings(), package.snapshot.link_findings()),
-            None => FxHashSet::default(),
-        };
-        files.extend(edited.into_iter().filter(|file| self.opened[index].project.is_own(*file)));
-        files.extend(package.snapshot.near().iter().flat_map(|near| &near.files));
-        for file in files {
-            // A file that was edited again is said with what it says now, and linked next.
-            let path = package.snapshot.path(file);
-            if self.opened[index].to_link.contains(&file) || self.edited.contains(&path) {
-                self.opened[index].to_link.insert(file);
-                continue;
-            }
-            let mut judged: Vec<Judged> = quickly_found(&package.snapshot, file).cloned().collect();
-            let rules = rules_still_stand(&last, &package.snapshot, file).into_iter();
-            judged.extend(rules.filter(|judged| !is_found_near(Some(&package.snapshot), file, judged.finding.code)));
-            self.say_of_file(index, &path, &package, &judged);
-        }
-        self.renew_standing(index, false);
-        std::thread::spawn(move || drop(before));
-    }
 }
 
 /// Those of `findings`, which are in the order of files, that are about `file`.
-fn of_file(findings: &[Judged], file: FileId) -> &[Judged] {
+pub(super) fn of_file(findings: &[Judged], file: FileId) -> &[Judged] {
     let start = findings.partition_point(|judged| judged.finding.place.file < file);
     let end = findings.partition_point(|judged| judged.finding.place.file <= file);
     &findings[start..end]
 }
 
-/// The files of which two checks say different things.
-fn files_that_differ(before: &[Judged], now: &[Judged]) -> FxHashSet<FileId> {
-    let files: FxHashSet<FileId> = before.iter().chain(now).map(|judged| judged.finding.place.file).collect();
-    files.into_iter().filter(|file| of_file(before, *file) != of_file(now, *file)).collect()
-}
+/// What was found about a file in a state of its package, and the places of those findings that come from elsewhere.
+type Finder = for<'state> fn(&'state Snapshot, FileId) -> (Vec<&'state Judged>, Places);
 
 /// What rules found about `file` in the last check, and the places of what linking found.
 fn by_rules(then: &Snapshot, file: FileId) -> (Vec<&Judged>, Places) {
@@ -234,13 +167,13 @@ fn by_links(then: &Snapshot, file: FileId) -> (Vec<&Judged>, Places) {
 }
 
 /// What linking found about `file`, and rules about dates if they were looked at before all others.
-fn quickly_found(snapshot: &Snapshot, file: FileId) -> impl Iterator<Item = &Judged> {
+pub(super) fn quickly_found(snapshot: &Snapshot, file: FileId) -> impl Iterator<Item = &Judged> {
     let near = snapshot.near().map_or(&[][..], |near| of_file(&near.findings, file));
     of_file(snapshot.link_findings(), file).iter().chain(near)
 }
 
 /// Whether what `code` says of `file` is known from the second stage, and no longer from the last check.
-fn is_found_near(linked: Option<&Snapshot>, file: FileId, code: &str) -> bool {
+pub(super) fn is_found_near(linked: Option<&Snapshot>, file: FileId, code: &str) -> bool {
     Near::has_rule(code) && linked.and_then(Snapshot::near).is_some_and(|near| near.files.contains(&file))
 }
 
@@ -258,7 +191,7 @@ fn place_of(finding: &Finding) -> (&'static str, Span) {
 }
 
 /// What rules found about `file` in the last check, moved with the text around the edits since.
-fn rules_still_stand(last: &Snapshot, now: &Snapshot, file: FileId) -> Vec<Judged> {
+pub(super) fn rules_still_stand(last: &Snapshot, now: &Snapshot, file: FileId) -> Vec<Judged> {
     let (found, other) = by_rules(last, file);
     let old = last.workspace().files.get(file.0 as usize);
     let Some(old) = old.filter(|old| !found.is_empty() && old.path == now.file(file).path) else { return Vec::new() };

@@ -8,6 +8,22 @@ use planc_base::{FileId, LineIndex, Span};
 use planc_project::Change;
 use tower_lsp::lsp_types::{Diagnostic, Location, Range};
 
+/// What still stands about one document.
+#[derive(Default)]
+pub struct Standings {
+    /// What rules found in the last check.
+    pub rules: Option<Standing>,
+    /// What was found when the package was linked last.
+    pub links: Option<Standing>,
+}
+
+impl Standings {
+    /// Moves them with a change of the text.
+    pub fn move_along(&mut self, change: Change) {
+        [&mut self.rules, &mut self.links].into_iter().flatten().for_each(|standing| standing.move_along(change));
+    }
+}
+
 /// Findings that an edit of their document did not touch.
 pub struct Standing {
     /// The package and the file that they were found in.
